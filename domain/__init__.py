@@ -1,0 +1,1 @@
+"""The vocabulary: what the program talks about. Imports nothing of ours."""

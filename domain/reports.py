@@ -1,0 +1,86 @@
+"""A report as it was read, before anything is stored, and what became of it."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+import pandas as pd
+
+from domain.findings import ERROR, Finding
+
+UNIT_FILE, SUMMARY, PLAN = REPORT_KINDS = ("unit", "summary", "plan")
+
+# Columns of the frames in a ReadReport. ``cell`` is one address, or several with ", " between
+# them where a number was summed; ``sheet`` is None in files that have no sheets.
+FACT_COLUMNS = ("unit", "source", "job_type", "measure", "grouping", "people", "sheet", "cell")
+CONTROL_COLUMNS = ("unit", "source", "job_type", "people", "sheet", "cell")
+PLAN_COLUMNS = ("unit", "source", "job_type", "year", "people", "sheet", "cell")
+CELL_COLUMNS = ("sheet", "cell", "role", "reason")
+CELL_ROLES = (
+    "fact", "plan", "total", "percent", "unit", "source", "header", "title", "date",
+    "number", "note", "ignored", "missing", "finding",
+)  # fmt: skip
+
+
+def empty(columns: tuple[str, ...]) -> pd.DataFrame:
+    """A frame of those columns and no rows."""
+    return pd.DataFrame({column: pd.Series(dtype="object") for column in columns})
+
+
+@dataclass(frozen=True)
+class ReadReport:
+    """What a workbook says.
+
+    kind:     ``unit`` (a unit's own file), ``summary`` (several units), ``plan`` (no facts);
+    as_of:    the date that figures stand at, None where it could not be told;
+    year:     the year that figures belong to;
+    units:    codes of the units that report in it;
+    facts:    FACT_COLUMNS; people cumulative since 1 January;
+    controls: CONTROL_COLUMNS; stated totals: unit ``region`` for the region's row, source
+              ``all`` for the total over sources;
+    plans:    PLAN_COLUMNS; annual plans;
+    findings: all of them, errors first;
+    cells:    CELL_COLUMNS: what each cell looked at was taken for.
+    """
+
+    kind: str
+    as_of: date | None
+    year: int | None
+    units: tuple[str, ...]
+    facts: pd.DataFrame = field(default_factory=lambda: empty(FACT_COLUMNS))
+    controls: pd.DataFrame = field(default_factory=lambda: empty(CONTROL_COLUMNS))
+    plans: pd.DataFrame = field(default_factory=lambda: empty(PLAN_COLUMNS))
+    findings: tuple[Finding, ...] = ()
+    cells: pd.DataFrame = field(default_factory=lambda: empty(CELL_COLUMNS))
+
+    @property
+    def refused(self) -> bool:
+        """Whether anything in it forbids storing it."""
+        return any(finding.level == ERROR for finding in self.findings)
+
+
+@dataclass(frozen=True)
+class Upload:
+    """The file as it arrived. ``received_at`` is UTC, without a zone."""
+
+    name: str
+    content: bytes
+    sha256: str
+    received_at: datetime
+    sender: str = ""
+    channel: str = ""
+    by: str = ""
+
+
+ACCEPTED, WARNED, UNCHANGED, REJECTED = STATUSES = ("accepted", "warned", "unchanged", "rejected")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of a file: its status, what was read, and the receipt if it was stored."""
+
+    file: str
+    sha256: str
+    status: str
+    report: ReadReport
+    receipt: str | None = None
+    report_id: int | None = None
