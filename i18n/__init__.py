@@ -1,0 +1,22 @@
+"""Words, numbers and dates in the four languages."""
+
+from i18n.alphabet import sort_key
+from i18n.catalogue import LANGUAGES, has, keys, text
+from i18n.dates import as_of, day, month, short_day, year
+from i18n.numbers import number, percent, signed
+
+__all__ = [
+    "LANGUAGES",
+    "as_of",
+    "day",
+    "has",
+    "keys",
+    "month",
+    "number",
+    "percent",
+    "short_day",
+    "signed",
+    "sort_key",
+    "text",
+    "year",
+]
