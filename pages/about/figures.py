@@ -1,0 +1,12 @@
+"""What each figure means."""
+
+import streamlit as st
+
+from domain.figures import FIGURES
+from ui.session import words
+
+t = words()
+st.title(t("figures.title"), anchor=False)
+st.markdown(t("figures.lead"))
+for code in FIGURES:
+    st.markdown(f"**{t(f'figure.{code}.name')}**  \n{t(f'figure.{code}.meaning')}")

@@ -1,0 +1,38 @@
+"""Where numbers come from: from any figure to its file, sheet and cell, drawn."""
+
+import streamlit as st
+
+from data_loaders.picture import picture_of_cells
+from stories.origin import origins
+from ui import frame
+from ui.choose import choose_unit
+from ui.empty import nothing_loaded
+from ui.origin_table import origin_table, passport
+from ui.session import remember, store, words
+from ui.sheet_picture import sheet_picture
+
+t = words()
+as_of = frame.as_of()
+if as_of is None:
+    nothing_loaded()
+    st.stop()
+
+code = frame.region_code()
+region = store().region(code)
+rows = remember(origins, code, as_of, frame.known_at())
+
+st.title(t("origin.title"), anchor=False)
+st.markdown(t("origin.lead"))
+unit = choose_unit(code, as_of)
+chosen = origin_table(rows[rows["unit"] == unit], region)
+if chosen is None:
+    st.info(t("origin.choose"), icon=":material/touch_app:")
+    st.stop()
+
+passport(chosen, region)
+name, content = store().upload_file(int(chosen["upload"]))
+seen = picture_of_cells(content, name, chosen["sheet"], chosen["cell"].split(", "))
+sheet_picture(seen.texts, seen.roles, key="picture")
+st.download_button(
+    t("origin.download"), content, file_name=name, icon=":material/download:", on_click="ignore"
+)

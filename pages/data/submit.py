@@ -1,0 +1,40 @@
+"""Submit a report: any workbook, what was read, what will change, and a receipt."""
+
+import streamlit as st
+
+from data_loaders.ingest import ingest
+from data_loaders.picture import pictures
+from data_loaders.preview import preview
+from ui import frame
+from ui.empty import nothing_loaded
+from ui.session import store, words
+from ui.submitting import ask, drawn, receipt, verdict, will_change
+
+t = words()
+region = frame.region_code()
+if region is None:
+    nothing_loaded()
+    st.stop()
+
+st.title(t("submit.title"), anchor=False)
+st.markdown(t("submit.lead"))
+file = st.file_uploader(t("submit.file"), key="file")
+if file is None:
+    st.info(t("submit.empty"), icon=":material/upload_file:")
+    st.stop()
+
+content, name = file.getvalue(), file.name
+with st.spinner(t("submit.reading")):
+    seen = preview(content, name, region, store())
+
+if verdict(seen.outcome):
+    drawn(seen.outcome.report, pictures(content, name, seen.outcome.report.cells))
+if seen.outcome.status in ("rejected", "unchanged"):
+    st.stop()
+
+will_change(seen, store().region(region))
+answers = ask(seen.outcome.report)
+# Streamlit runs this file at every click, so storing waits for the button: a tab left open
+# must not put an old report over a newer one.
+if st.button(t("submit.accept"), type="primary", disabled=answers is None):
+    receipt(ingest(content, name, region, store(), confirmed=True, answers=answers, channel="page"))

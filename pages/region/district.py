@@ -1,0 +1,49 @@
+"""One district or city: its progress, what it needs a week, its sources and its place."""
+
+import streamlit as st
+
+from charts.increments import increment_bars
+from charts.sources import source_bars
+from charts.year_curve import year_curve
+from stories.district import district
+from ui import frame
+from ui.choose import choose_unit
+from ui.district_cards import district_cards
+from ui.empty import nothing_loaded
+from ui.headline import headline
+from ui.notes import footnotes
+from ui.session import language, look, remember, source_names, spoken, words
+from ui.show import chart, heading
+from ui.source_table import source_table
+
+t = words()
+as_of = frame.as_of()
+if as_of is None:
+    nothing_loaded()
+    st.stop()
+
+unit = choose_unit(frame.region_code(), as_of)
+story = remember(district, frame.region_code(), unit, as_of, frame.known_at())
+says = {name: spoken(sentence, story.region) for name, sentence in story.titles.items()}
+
+headline(story.unit.name(language()), story.headline, story.region)
+district_cards(story)
+
+steps = increment_bars(story.increments, story.figures["required_weekly"], **look())
+chart(says["increments"], t("district.increments_subtitle"), steps, "increments")
+
+left, right = st.columns(2, gap="large")
+with left:
+    bars = source_bars(story.sources, source_names(story.region), **look())
+    chart(says["sources"], t("today.sources_subtitle"), bars, "sources")
+with right:
+    line = year_curve(story.curve, story.figures, **look())
+    chart(says["curve"], t("today.curve_subtitle", year=story.year), line, "curve")
+
+heading(t("district.table_title"), t("district.table_subtitle"))
+source_table(story.sources, story.region)
+
+with st.container(horizontal=True):
+    st.page_link("pages/data/submit.py", label=t("submit.title"), icon=":material/upload_file:")
+    st.page_link("pages/data/origin.py", label=t("origin.title"), icon=":material/search:")
+footnotes(story)

@@ -1,0 +1,46 @@
+"""Region today: where the region stands, who is behind, who is silent, what changed."""
+
+import streamlit as st
+
+from charts.bullets import bullet_rows
+from charts.sources import source_bars
+from charts.year_curve import year_curve
+from stories.region_today import region_today
+from ui import frame
+from ui.changes import changes_table
+from ui.empty import nothing_loaded
+from ui.exercise_offer import offer_exercise
+from ui.headline import headline
+from ui.notes import footnotes, silent_units
+from ui.region_cards import region_cards
+from ui.session import look, remember, source_names, spoken, unit_names, words
+from ui.show import chart, heading
+
+t = words()
+as_of = frame.as_of()
+if as_of is None:
+    nothing_loaded()
+    st.stop()
+
+story = remember(region_today, frame.region_code(), as_of, frame.known_at())
+says = {name: spoken(sentence, story.region) for name, sentence in story.titles.items()}
+
+headline(story.region.name(look()["language"]), story.headline, story.region)
+offer_exercise(story.region)
+region_cards(story)
+
+left, right = st.columns([3, 2], gap="large")
+with left:
+    bullets = bullet_rows(story.units, unit_names(story.region), **look())
+    chart(says["units"], t("today.units_subtitle"), bullets, "units")
+with right:
+    bars = source_bars(story.sources, source_names(story.region), **look())
+    chart(says["sources"], t("today.sources_subtitle"), bars, "sources")
+    silent_units(story)
+
+line = year_curve(story.curve, story.figures, **look())
+chart(says["curve"], t("today.curve_subtitle", year=story.year), line, "curve")
+
+heading(says["changes"], t("today.changes_subtitle"))
+changes_table(story)
+footnotes(story)

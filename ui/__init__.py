@@ -1,0 +1,1 @@
+"""Streamlit helpers that more than one page needs."""

@@ -1,0 +1,48 @@
+"""Cards: a figure with its name, its change since the compared date, and its trend."""
+
+import pandas as pd
+import streamlit as st
+
+import i18n
+from ui.session import language, words
+from ui.written import written
+
+
+def card(
+    code: str,
+    value: object,
+    change: object = None,
+    *,
+    trend: pd.Series | None = None,
+    note: str | None = None,
+) -> None:
+    """One figure.
+
+    change: people since the compared date, None where it is not known;
+    trend:  the figure's past, gaps left out; note: a word beneath it.
+    """
+    t, known = words(), change is not None and not pd.isna(change)
+    st.metric(
+        t(f"figure.{code}.name"),
+        written(code, value, language()),
+        i18n.signed(int(change), language()) if known else None,
+        help=t(f"figure.{code}.meaning"),
+        border=True,
+        height="stretch",
+        chart_data=None if trend is None else trend.dropna().astype(float).tolist(),
+        chart_type="area",
+        delta_description=note if known else None,
+    )
+
+
+def fact_card(name: str, value: str, note: str = "") -> None:
+    """A card whose value is already a word or a phrase."""
+    st.metric(
+        name,
+        value,
+        border=True,
+        height="stretch",
+        delta=note or None,
+        delta_color="off",
+        delta_arrow="off",
+    )

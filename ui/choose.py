@@ -1,0 +1,25 @@
+"""Choices that several pages offer, each kept in the link."""
+
+from datetime import date
+
+import streamlit as st
+
+import i18n
+from ui.session import language, store, words
+
+
+def choose_unit(region: str, day: date) -> str:
+    """A unit that exists on that day, in the language's alphabetical order."""
+    names = {unit.code: unit.name(language()) for unit in store().region(region).units_on(day)}
+    order = i18n.sort_key(language())
+    codes = sorted(names, key=lambda code: order(names[code]))
+    if "unit" in st.session_state and st.session_state["unit"] not in codes:
+        del st.session_state["unit"]
+    return st.selectbox(
+        words()("frame.unit"),
+        codes,
+        format_func=names.__getitem__,
+        key="unit",
+        bind="query-params",
+        width=320,
+    )

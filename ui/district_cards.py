@@ -1,0 +1,36 @@
+"""The cards of one district or city."""
+
+import streamlit as st
+
+import i18n
+from ui.cards import card, fact_card
+from ui.session import language, words
+
+
+def district_cards(story) -> None:
+    """Placed, gap, required pace, best weeks, place among peers, punctuality."""
+    t, figures = words(), story.figures
+    change = story.changes["change"].where(story.changes["comparable"]).dropna()
+    since = (
+        t("today.since", day=i18n.short_day(story.compared_with)) if story.compared_with else None
+    )
+    with st.container(horizontal=True, key="cards"):
+        card(
+            "people",
+            figures["people"],
+            change.sum() if len(change) else None,
+            trend=story.curve["people"],
+            note=since,
+        )
+        for code in ("completion", "gap", "required_weekly", "best_weekly"):
+            card(code, figures[code])
+        fact_card(t("district.place"), _place(story, t))
+        fact_card(
+            t("district.on_time"), t("today.reports_of", came=story.on_time, expected=story.due)
+        )
+
+
+def _place(story, t) -> str:
+    if story.rank is None:
+        return "—"
+    return t("district.place_of", rank=i18n.number(story.rank, language()), of=story.of)

@@ -1,0 +1,123 @@
+"""The frame around every page: region, date, as known when, language. Kept in the link."""
+
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+import pandas as pd
+import streamlit as st
+
+import i18n
+from domain.languages import LANGUAGES
+from ui.escape import plain
+from ui.exercise import exercise_url
+from ui.session import language, remember, store, words
+
+LANGUAGE_LABELS = {"kk": "ҚАЗ", "ru": "РУС", "en": "ENG", "az": "AZ"}
+
+
+def choose_language() -> None:
+    """The four languages, chosen once and kept in the link as ``lang``."""
+    if st.session_state.get("lang") not in LANGUAGES:
+        st.session_state["lang"] = st.query_params.get("lang", language())
+    if st.session_state["lang"] not in LANGUAGES:
+        st.session_state["lang"] = language()
+    st.segmented_control(
+        words()("frame.language"),
+        LANGUAGES,
+        format_func=LANGUAGE_LABELS.__getitem__,
+        key="lang",
+        bind="query-params",
+        required=True,
+        label_visibility="collapsed",
+    )
+
+
+def choose_view() -> None:
+    """Region and as-of date, chosen once for all pages."""
+    t, regions = words(), store().regions()
+    with st.container(horizontal=True, vertical_alignment="bottom", key="frame"):
+        if regions:
+            _choose_region(t, regions)
+            _choose_date(t)
+            _choose_known_at(t)
+        st.space("stretch")
+        choose_language()
+
+
+def _choose_region(t, regions: tuple[str, ...]) -> None:
+    names = {code: store().region(code).name(language()) for code in regions}
+    _forget_unless(regions, "region")
+    st.selectbox(
+        t("frame.region"), regions, format_func=lambda code: plain(names[code]), key="region",
+        bind="query-params", width=260, disabled=len(regions) == 1,
+    )  # fmt: skip
+
+
+def _choose_date(t) -> None:
+    days = [day.isoformat() for day in report_dates()]
+    if not days:
+        return
+    _forget_unless(days, "as_of")
+    st.selectbox(
+        t("frame.as_of"), days, key="as_of", bind="query-params", width=240,
+        format_func=lambda day: i18n.day(date.fromisoformat(day), language()),
+    )  # fmt: skip
+
+
+def _choose_known_at(t) -> None:
+    with st.popover(t("frame.replay"), icon=":material/history:"):
+        st.caption(t("frame.replay_explained"))
+        st.date_input(
+            t("frame.known_at"), value=None, key="known", bind="query-params", format="DD.MM.YYYY"
+        )
+
+
+def _forget_unless(options, key: str) -> None:
+    """A value in the link that is no option is dropped, and the first option is shown."""
+    if key in st.session_state and st.session_state[key] not in options:
+        del st.session_state[key]
+
+
+def region_code() -> str | None:
+    """The region chosen in the frame; None while no region has been loaded."""
+    regions = store().regions()
+    chosen = st.session_state.get("region")
+    return chosen if chosen in regions else next(iter(regions), None)
+
+
+def report_dates() -> list[date]:
+    """The dates that reports of the chosen region stand at, newest first."""
+    region = region_code()
+    return remember(dates_of_reports, region) if region else []
+
+
+def dates_of_reports(chosen, region: str) -> list[date]:
+    """The dates that accepted reports of ``region`` stand at, newest first."""
+    days = pd.to_datetime(chosen.reports(region)["as_of"]).dropna().unique()
+    return sorted((pd.Timestamp(day).date() for day in days), reverse=True)
+
+
+def as_of() -> date | None:
+    """The date chosen in the frame; by default that of the newest report."""
+    days = report_dates()
+    chosen = st.session_state.get("as_of")
+    return date.fromisoformat(chosen) if chosen else next(iter(days), None)
+
+
+def known_at() -> datetime | None:
+    """The end of the region's day as known on which everything is shown, in UTC; None is now."""
+    chosen, region = st.session_state.get("known"), region_code()
+    if region is None or not isinstance(chosen, date):
+        return None
+    here = datetime.combine(chosen, time.max, ZoneInfo(store().region(region).time_zone))
+    return here.astimezone(UTC).replace(tzinfo=None)
+
+
+def notices() -> None:
+    """What must be said above every page: an exercise is on, a past view is shown."""
+    t = words()
+    if exercise_url():
+        st.info(t("frame.exercise_on"), icon=":material/school:")
+    if known_at():
+        day = i18n.day(st.session_state["known"], language())
+        st.info(t("frame.known_at_on", day=day), icon=":material/history:")

@@ -1,0 +1,79 @@
+"""The parts of a week's mail: what came of each file, the cell to mend, and the total's move."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+import i18n
+from domain.reports import Outcome
+from ui.cards import card
+from ui.escape import plain
+from ui.findings import findings_table, sentence
+from ui.session import language, words
+from ui.show import heading, table
+
+ICONS = {"accepted": "●", "warned": "▲", "unchanged": "○", "rejected": "▼"}
+
+
+def inbox(mail: Sequence[Any], outcomes: dict[str, Outcome]) -> None:
+    """A line a file: sender, channel, what became of it."""
+    t = words()
+    rows = [
+        {
+            t("origin.file"): letter.path.name,
+            t("monday.sender"): letter.sender,
+            t("monday.channel"): letter.channel,
+            t("monday.outcome"): _outcome(outcomes.get(letter.path.name)),
+        }
+        for letter in mail
+    ]
+    table(pd.DataFrame(rows), key="inbox")
+
+
+def _outcome(outcome: Outcome | None) -> str:
+    t = words()
+    if outcome is None:
+        return t("monday.waiting")
+    return f"{ICONS[outcome.status]} {t(f'monday.{outcome.status}')}"
+
+
+def mend(mail: Sequence[Any], outcomes: dict[str, Outcome]) -> dict[str, dict[str, dict[str, int]]]:
+    """Refused files with a number to mend; gives file -> sheet -> cell -> value once it is typed."""
+    t = words()
+    for letter in mail:
+        name = letter.path.name
+        outcome = outcomes.get(name)
+        if outcome is None or outcome.status != "rejected":
+            continue
+        finding = next((one for one in outcome.report.findings if one.cell and one.sheet), None)
+        heading(t("monday.mend_title", file=name), t("monday.mend_subtitle"))
+        findings_table(outcome.report.findings, key=f"findings {name}")
+        if finding is None:
+            continue
+        st.markdown(plain(sentence(finding)))
+        with st.form(f"mend {name}", border=False):
+            cell = st.selectbox(t("origin.cell"), finding.cell)
+            value = st.number_input(t("monday.right_value"), min_value=0, step=1, value=None)
+            if st.form_submit_button(t("monday.mend"), type="primary") and value is not None:
+                return {name: {finding.sheet or "": {cell: int(value)}}}
+    return {}
+
+
+def moved(before: pd.Series, after: pd.Series, day: date) -> None:
+    """The region's totals before the mail and after it."""
+    t = words()
+    heading(t("monday.moved_title"), t("monday.moved_subtitle", day=i18n.day(day, language())))
+    with st.container(horizontal=True, key="cards"):
+        for code in ("people", "permanent", "temporary"):
+            card(code, after[code], after[code] - before[code], note=t("monday.by_the_mail"))
+
+
+def see_for_yourself() -> None:
+    """Where to look next."""
+    t = words()
+    with st.container(horizontal=True):
+        st.page_link("pages/region/today.py", label=t("today.title"), icon=":material/insights:")
+        st.page_link("pages/data/origin.py", label=t("origin.title"), icon=":material/search:")

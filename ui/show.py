@@ -1,0 +1,28 @@
+"""Charts and tables as every page shows them."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from ui.escape import plain
+
+# No mode bar over the figure, and the map's outline of the world comes from this server.
+CHART_CONFIG = {"displayModeBar": False, "responsive": True, "topojsonURL": "app/static/"}
+
+
+def heading(title: str, subtitle: str) -> None:
+    """The sentence that says what is shown, and what was measured."""
+    st.subheader(plain(title), anchor=False)
+    st.caption(plain(subtitle))
+
+
+def chart(title: str, subtitle: str, figure: Any, key: str, **options: Any) -> Any:
+    """A chart under the sentence that says what it shows."""
+    heading(title, subtitle)
+    return st.plotly_chart(figure, key=key, theme=None, config=CHART_CONFIG, alt=title, **options)
+
+
+def table(frame: pd.DataFrame, **options: Any) -> Any:
+    """A table whose cells are already written in the language; columns keep their order."""
+    return st.dataframe(frame, hide_index=True, width="stretch", **options)

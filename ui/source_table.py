@@ -1,0 +1,25 @@
+"""Sources against their plans, parts indented under their whole."""
+
+import pandas as pd
+
+from domain.regions import Region
+from ui.session import language, source_names, words
+from ui.show import table
+from ui.written import written_column
+
+COLUMNS = ("people", "permanent", "temporary", "annual_plan", "completion", "pace", "gap")
+INDENT = "\u2003"
+
+
+def source_table(sources: pd.DataFrame, region: Region) -> None:
+    """One row a source, as ``metrics.by_source`` gives them."""
+    t, names = words(), source_names(region)
+    shown = {t("frame.source"): [_name(row, names) for row in sources.itertuples()]}
+    for code in COLUMNS:
+        shown[t(f"figure.{code}.name")] = written_column(code, sources[code], language())
+    table(pd.DataFrame(shown, index=sources.index))
+
+
+def _name(row, names: dict[str, str]) -> str:
+    name = names[row.source]
+    return name if pd.isna(row.parent) else INDENT + name

@@ -1,0 +1,33 @@
+"""Figures as a language writes them."""
+
+from typing import Any
+
+import pandas as pd
+
+import i18n
+from domain.figures import COUNT, DATE, FIGURES, PEOPLE, RATE, SHARE, STATUS_KIND
+
+MISSING = "—"
+
+WRITERS = {
+    PEOPLE: i18n.number,
+    SHARE: i18n.percent,
+    RATE: lambda value, language: i18n.number(value, language, decimals=1),
+    DATE: lambda value, _language: i18n.short_day(value),
+    COUNT: lambda value, language: i18n.number(value, language),
+    STATUS_KIND: lambda value, language: i18n.text(f"status.{value}", language),
+}
+
+
+def written(code: str, value: Any, language: str) -> str:
+    """The figure ``code`` in the language; a dash where it is not known."""
+    if value is None or pd.isna(value):
+        return MISSING
+    return WRITERS[FIGURES[code].kind](value, language)
+
+
+def written_column(code: str, values: pd.Series, language: str) -> pd.Series:
+    """A column of one figure, each value as the language writes it."""
+    return pd.Series(
+        [written(code, value, language) for value in values], index=values.index, dtype="object"
+    )
