@@ -1,0 +1,51 @@
+"""What a file is, by its content; its name only decides about plain text."""
+
+import re
+
+from data_loaders.unreadable import Unreadable
+
+ZIP, OLE, HTML, TEXT = "zip", "ole", "html", "text"
+
+# The first bytes of what people send by mistake, and what to call it.
+OTHERS = (
+    (b"%PDF", "PDF"),
+    (b"\x89PNG", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"GIF8", "GIF"),
+    (b"MZ", "EXE"),
+    (b"\x7fELF", "EXE"),
+    (b"Rar!", "RAR"),
+    (b"7z\xbc\xaf\x27\x1c", "7Z"),
+    (b"\x1f\x8b", "GZIP"),
+    (b"{\\rtf", "RTF"),
+)
+TEXT_NAMES = (".csv", ".txt", ".tsv", ".tab")
+PAGE_NAMES = (".xls", ".htm", ".html")
+MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+PAGE = re.compile(rb"<(?:html|table|!doctype\s+html|body|head|meta)\b", re.IGNORECASE)
+SHOWN_BYTES = 4096
+
+
+def content_type(content: bytes, name: str) -> str:
+    """``zip``, ``ole``, ``html`` or ``text``. Raises Unreadable, saying what it seems to be."""
+    if content.startswith(b"PK\x03\x04") or content.startswith(b"PK\x05\x06"):
+        return ZIP
+    if content.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        return OLE
+    for magic, seems in OTHERS:
+        if content.startswith(magic):
+            raise Unreadable("NOT_A_SPREADSHEET", seems=seems)
+    return _text_type(content, name.lower())
+
+
+def _text_type(content: bytes, name: str) -> str:
+    start = content[:SHOWN_BYTES].replace(b"\0", b"")
+    if PAGE.search(start):
+        if not name.endswith(PAGE_NAMES):
+            raise Unreadable("NOT_A_SPREADSHEET", seems="HTML")
+        return HTML
+    if start.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml"):
+        raise Unreadable("UNSUPPORTED", seems="XML")
+    if not name.endswith(TEXT_NAMES) or len(content) < 2:
+        raise Unreadable("NOT_A_SPREADSHEET")
+    return TEXT

@@ -1,0 +1,78 @@
+"""A file that somebody sent, opened: its bytes as a Book, or why that cannot be."""
+
+import posixpath
+from datetime import date
+
+from data_loaders import limits
+from data_loaders.book import Book, Sheet, Value
+from data_loaders.container import Container
+from data_loaders.formats.by_calamine import read_calamine
+from data_loaders.formats.csv_text import read_csv
+from data_loaders.formats.html import read_html
+from data_loaders.formats.sniffing import HTML, OLE, TEXT, ZIP, content_type
+from data_loaders.formats.xlsx import read_xlsx, relations
+from data_loaders.unreadable import Unreadable
+
+__all__ = ["Unreadable", "open_book", "open_isolated"]
+
+META_SHEET = "_meta"
+
+
+def open_book(content: bytes, name: str) -> Book:
+    """The workbook in ``content``; ``name`` is what its sender called it.
+
+    The kind of file is told by its content. Raises Unreadable. Not for bytes from outside in a
+    process that must live on: that is what ``open_isolated`` is for.
+    """
+    if len(content) > limits.FILE_BYTES:
+        raise Unreadable("TOO_LARGE")
+    book = READERS[content_type(content, name)](content)
+    if not any(sheet.cells or sheet.errors or sheet.unsaved for sheet in book.sheets):
+        raise Unreadable("NO_DATA")
+    return _with_meta(book)
+
+
+def open_isolated(content: bytes, name: str) -> Book:
+    """As ``open_book``, whatever the content does to the process that reads it."""
+    return open_book(content, name)
+
+
+def _read_zip(content: bytes) -> Book:
+    container = Container(content)
+    if "mimetype" in container and "content.xml" in container:
+        return read_calamine(content, "ods")
+    main = [path for type_, path in relations(container, "").values() if type_ == "/officeDocument"]
+    if not main:
+        raise Unreadable("NOT_A_SPREADSHEET", seems="ZIP")
+    if main[0].casefold().endswith(".bin"):
+        return read_calamine(content, "xlsb")
+    return read_xlsx(container, main[0])
+
+
+def _read_ole(content: bytes) -> Book:
+    return read_calamine(content, "xls")
+
+
+READERS = {ZIP: _read_zip, OLE: _read_ole, HTML: read_html, TEXT: read_csv}
+
+
+def _with_meta(book: Book) -> Book:
+    """The book with the sheet that our own templates hide taken out of its sheets."""
+    hidden = [sheet for sheet in book.sheets if sheet.name == META_SHEET and not sheet.visible]
+    if not hidden:
+        return book
+    sheets = tuple(sheet for sheet in book.sheets if sheet not in hidden)
+    return Book(book.format, sheets, _pairs(hidden[0]))
+
+
+def _pairs(sheet: Sheet) -> dict[str, str]:
+    """The first column's texts as keys of the second column's."""
+    return {
+        _written(key): _written(sheet.cells[row, 1])
+        for (row, column), key in sheet.cells.items()
+        if column == 0 and (row, 1) in sheet.cells
+    }
+
+
+def _written(value: Value) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)
