@@ -1,0 +1,39 @@
+"""The audit: who wrote what and when, each row sealing those before it.
+
+Rows are ordered by number, never by clock. Cutting out or changing a row breaks the chain.
+"""
+
+import hashlib
+import json
+from datetime import datetime
+
+from sqlalchemy import Connection, desc, insert, select
+
+from store.schema import audit
+from store.times import now
+
+START = "0" * 64
+
+
+def record(connection: Connection, by: str, region: str, action: str, subject: str) -> None:
+    """Write down that ``by`` did ``action`` to ``subject``, inside the writer's transaction."""
+    number, previous = head(connection)
+    at = now()
+    row = {"seq": number + 1, "at": at, "by": by, "region": region}
+    row |= {"action": action, "object": subject, "previous": previous}
+    connection.execute(insert(audit), row | {"hash": seal(**row)})  # type: ignore[arg-type]
+
+
+def head(connection: Connection) -> tuple[int, str]:
+    """Number and hash of the newest row; (0, zeros) before the first."""
+    query = select(audit.c.seq, audit.c.hash).order_by(desc(audit.c.seq)).limit(1)
+    row = connection.execute(query).first()
+    return (row.seq, row.hash) if row else (0, START)
+
+
+def seal(
+    seq: int, at: datetime, by: str, region: str, action: str, object: str, previous: str
+) -> str:
+    """The hash of a row, which takes in the hash of the row before it."""
+    told = [previous, seq, at.isoformat(), by, region, action, object]
+    return hashlib.sha256(json.dumps(told, ensure_ascii=False).encode()).hexdigest()

@@ -1,0 +1,59 @@
+"""Rows of an upload, its figures and its findings. Inside the writer's transaction."""
+
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from domain.findings import Finding
+from domain.reports import ReadReport, Upload
+from store import schema
+from store.bulk import insert_tuples, tuples
+
+FACT_KEYS = ("unit", "source", "measure", "grouping", "job_type", "people", "sheet", "cell")
+CONTROL_KEYS = ("unit", "source", "job_type", "people", "sheet", "cell")
+COMMON = ("region", "year", "as_of", "report")
+
+
+def keep_upload(connection: Connection, upload: Upload, region_code: str) -> int:
+    """The upload and, unless they are kept already, its bytes; the id of the upload."""
+    files = schema.content
+    known = connection.scalar(select(files.c.sha256).where(files.c.sha256 == upload.sha256))
+    if upload.content and known is None:
+        connection.execute(insert(files), {"sha256": upload.sha256, "bytes": upload.content})
+    row: dict[str, Any] = {"region": region_code, "sha256": upload.sha256, "name": upload.name}
+    row |= {"size": len(upload.content), "sender": upload.sender, "channel": upload.channel}
+    return insert_row(
+        connection, schema.upload, row | {"received_at": upload.received_at, "by": upload.by}
+    )
+
+
+def keep_figures(
+    connection: Connection, report_id: int, region_code: str, report: ReadReport
+) -> None:
+    """The facts and controls of a report."""
+    as_of = report.as_of and report.as_of.isoformat()
+    common = (region_code, report.year, as_of, report_id)
+    for table, keys, frame in (
+        (schema.fact, FACT_KEYS, report.facts),
+        (schema.control, CONTROL_KEYS, report.controls),
+    ):
+        rows = (common + row for row in tuples(frame, keys))
+        insert_tuples(connection, table, (*COMMON, *keys), rows)
+
+
+def keep_findings(connection: Connection, upload_id: int, findings: tuple[Finding, ...]) -> None:
+    """The findings of an upload, in their order."""
+    rows = [
+        {"upload": upload_id, "position": position, "level": said.level, "rule": said.rule}
+        | {"sheet": said.sheet, "cell": list(said.cell), "values": said.values}
+        for position, said in enumerate(findings)
+    ]
+    if rows:
+        connection.execute(insert(schema.finding), rows)
+
+
+def insert_row(connection: Connection, table: Any, row: dict[str, Any]) -> int:
+    """Insert ``row``; its key."""
+    result = connection.execute(insert(table), row)
+    key: int = result.inserted_primary_key[0]  # type: ignore[index]
+    return key
