@@ -1,0 +1,153 @@
+"""The frames and variants that the gallery draws. All figures are invented."""
+
+from functools import partial
+
+import pandas as pd
+
+from charts.bullets import bullet_rows
+from charts.sources import source_bars
+
+NAMES = {
+    "kk": {
+        "semey": "Семей қаласы", "kurchatov": "Курчатов қаласы", "abay": "Абай ауданы",
+        "aksuat": "Ақсуат ауданы", "ayagoz": "Аягөз ауданы", "beskaragay": "Бесқарағай ауданы",
+        "borodulikha": "Бородулиха ауданы", "zhanasemey": "Жаңасемей ауданы",
+        "zharma": "Жарма ауданы", "kokpekti": "Көкпекті ауданы", "makanshy": "Мақаншы ауданы",
+        "urzhar": "Үржар ауданы",
+    },
+    "ru": {
+        "semey": "город Семей", "kurchatov": "город Курчатов", "abay": "Абайский район",
+        "aksuat": "район Аксуат", "ayagoz": "Аягозский район",
+        "beskaragay": "Бескарагайский район", "borodulikha": "Бородулихинский район",
+        "zhanasemey": "район Жанасемей", "zharma": "Жарминский район",
+        "kokpekti": "Кокпектинский район", "makanshy": "район Маканшы",
+        "urzhar": "Урджарский район",
+    },
+    "en": {
+        "semey": "Semey city", "kurchatov": "Kurchatov city", "abay": "Abay district",
+        "aksuat": "Aksuat district", "ayagoz": "Ayagoz district",
+        "beskaragay": "Beskaragay district", "borodulikha": "Borodulikha district",
+        "zhanasemey": "Zhanasemey district", "zharma": "Zharma district",
+        "kokpekti": "Kokpekti district", "makanshy": "Makanshy district",
+        "urzhar": "Urzhar district",
+    },
+}  # fmt: skip
+NAMES["az"] = NAMES["en"]
+COMPLETION = {
+    "semey": 1.213, "kurchatov": 0.984, "abay": 1.08, "aksuat": 1.02, "ayagoz": 0.93,
+    "beskaragay": 1.004, "borodulikha": 1.15, "zhanasemey": 1.31, "zharma": 0.71,
+    "kokpekti": 0.966, "makanshy": 0.995, "urzhar": 0.88,
+}  # fmt: skip
+PLAN = {
+    "semey": 8600, "kurchatov": 420, "abay": 700, "aksuat": 1150, "ayagoz": 2600,
+    "beskaragay": 880, "borodulikha": 1200, "zhanasemey": 1300, "zharma": 1096,
+    "kokpekti": 620, "makanshy": 1521, "urzhar": 1800,
+}  # fmt: skip
+
+
+def units(
+    completion: dict[str, float | None] | None = None, share: float = 11 / 12
+) -> pd.DataFrame:
+    """Unit figures whose completion is given; None is a unit that has not reported."""
+    done = COMPLETION if completion is None else COMPLETION | completion
+    rows = []
+    for code, plan in PLAN.items():
+        people = None if done[code] is None else round(plan * done[code])
+        rows.append(
+            {
+                "unit": code,
+                "people": people,
+                "permanent": None if people is None else round(people * 0.65),
+                "temporary": None if people is None else people - round(people * 0.65),
+                "annual_plan": plan,
+                "period_plan": plan * share,
+            }
+        )
+    table = pd.DataFrame(rows).set_index("unit").astype("Float64")
+    table["completion"] = table["people"] / table["annual_plan"]
+    table["pace"] = table["people"] / table["period_plan"]
+    table["gap"] = table["annual_plan"] - table["people"]
+    table["required_weekly"] = (table["gap"] / 4.4).clip(lower=0)
+    table["best_weekly"] = table["people"] / 40
+    pace = table["pace"]
+    table["status"] = [
+        "unknown" if pd.isna(p) else "on_track" if p >= 1 else "watch" if p >= 0.9 else "behind"
+        for p in pace
+    ]
+    table["stale"] = table.index == "kurchatov"
+    table["reported_as_of"] = pd.Timestamp("2025-12-01")
+    table.loc["kurchatov", "reported_as_of"] = pd.Timestamp("2025-11-24")
+    return table
+
+
+EXTREME: dict[str, float | None] = {
+    "semey": 1.6, "zharma": 0.0, "urzhar": 0.4, "kokpekti": None, "abay": 9.3
+}  # fmt: skip
+
+
+def no_plan() -> pd.DataFrame:
+    table = units(EXTREME)
+    table.loc["aksuat", ["annual_plan", "period_plan", "completion", "pace", "gap"]] = pd.NA
+    table.loc["aksuat", "status"] = "unknown"
+    return table
+
+
+def forecast(table: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame({"low": table["people"] * 1.03, "high": table["people"] * 1.09})
+
+
+def bullets(language: str, dark: bool, table: pd.DataFrame, **options):
+    return bullet_rows(table, NAMES[language], language=language, dark=dark, **options)
+
+
+SOURCES = {
+    "kk": ("Жаңа кәсіпорындар (10 мың тұрғынға 100 жұмыс орны)", "Субсидияланатын жұмыс орындары",
+           "Бос жұмыс орындары", "Инфрақұрылымдық жобалар", "Гранттар", "Қоғамдық жұмыстар"),
+    "ru": ("Новые предприятия", "Субсидируемые рабочие места", "Вакансии",
+           "Инфраструктурные проекты", "Гранты", "Общественные работы"),
+    "en": ("New enterprises", "Subsidised jobs", "Vacancies", "Infrastructure projects", "Grants",
+           "Public works"),
+}  # fmt: skip
+SOURCES["az"] = SOURCES["en"]
+CODES = ("new_enterprises", "subsidised", "vacancies", "infrastructure", "grants", "public_works")
+
+
+def sources(missing: bool = False) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "source": CODES,
+            "parent": [None] * 5 + ["subsidised"],
+            "people": pd.array([9049, 7547, 6476, None if missing else 1648, 205, 3120], "Int64"),
+            "permanent": pd.array([9049, 0, 6476, None if missing else 481, 205, 0], "Int64"),
+            "temporary": pd.array([0, 7547, 0, None if missing else 1167, 0, 3120], "Int64"),
+            "annual_plan": pd.array([8200, 7000, 6300, 1187, 200, None], "Int64"),
+            "status": ["published", "derived", "published", "published", "published", "invented"],
+        }
+    )
+
+
+def by_source(language: str, dark: bool, table: pd.DataFrame, **options):
+    called = dict(zip(CODES, SOURCES[language], strict=True))
+    return source_bars(table, called, language=language, dark=dark, **options)
+
+
+FIGURES = [
+    ("bullets-1200", 700, "kk", partial(bullets, table=units(), forecast=forecast(units()))),
+    ("bullets-extreme", 700, "ru", partial(bullets, table=no_plan())),
+    ("bullets-390", 358, "kk", partial(bullets, table=units())),
+    ("bullets-compact", 358, "ru", partial(bullets, table=no_plan(), compact=True)),
+    (
+        "bullets-en",
+        1200,
+        "en",
+        partial(bullets, table=units(), highlight="zharma", title="Two districts are behind"),
+    ),
+    ("sources-460", 460, "ru", partial(by_source, table=sources())),
+    (
+        "sources-children",
+        700,
+        "en",
+        partial(by_source, table=sources(True), children=True, not_itemised=612),
+    ),
+    ("sources-358", 358, "kk", partial(by_source, table=sources(), compact=True)),
+]

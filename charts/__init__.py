@@ -1,0 +1,1 @@
+"""Frames in, plotly figures out: what the screen shows. Words and numbers are the language's."""

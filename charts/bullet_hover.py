@@ -1,0 +1,32 @@
+"""What the pointer tells over a bullet row: the exact figures, in the language."""
+
+import pandas as pd
+
+from i18n import number, percent, text
+
+ROUND = ("people", "permanent", "temporary", "annual_plan", "period_plan")
+
+
+def customdata(rows: pd.DataFrame, names: dict[str, str], language: str) -> list[list[str]]:
+    """By row: the unit's code, its name, then its figures as written; ``—`` for a missing one."""
+    return [
+        [str(code), names[str(code)], *_figures(row, language)] for code, row in rows.iterrows()
+    ]
+
+
+def template(language: str) -> str:
+    """One line a figure, in the order of ``customdata``."""
+    lines = [
+        f"{text(f'chart.{word}', language)}: %{{customdata[{place}]}}"
+        for place, word in enumerate((*ROUND, "completion", "pace", "required", "best"), start=2)
+    ]
+    return "<b>%{customdata[1]}</b><br>" + "<br>".join(lines) + "<extra></extra>"
+
+
+def _figures(row: pd.Series, language: str) -> list[str]:
+    written = [
+        *(number(row[figure], language) for figure in ROUND),
+        *(percent(row[figure], language) for figure in ("completion", "pace")),
+        *(number(row[figure], language, 1) for figure in ("required_weekly", "best_weekly")),
+    ]
+    return [figure or "—" for figure in written]
