@@ -1,0 +1,1 @@
+"""Region packs, and the program that makes the invented figures in them."""
