@@ -1,0 +1,82 @@
+"""The year so far: people at each due date, the plan and the plan to date."""
+
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from domain.regions import Region
+from domain.units import REGION
+from metrics.amounts import added
+from metrics.calendar import last_due, year_dates, year_of, year_share
+from metrics.plans import annual_plans, starts
+from metrics.tables import dated, floats, whole
+from metrics.year_series import YearSeries, existing, year_series
+
+Array = Any  # of numpy, which is not type-checked
+
+
+def curve(
+    history: pd.DataFrame,
+    controls: pd.DataFrame,
+    plans: pd.DataFrame,
+    region: Region,
+    until: date,
+    unit: str | None = None,
+    year: int | None = None,
+) -> pd.DataFrame:
+    """One row per due date of the year until a date, and for that date itself.
+
+    unit: one unit's line; the region's if None, which at each date sums the units that exist.
+
+    Returns ``as_of``; ``people``, ``permanent``, ``temporary``, carried forward, missing before
+    the first report; ``annual_plan`` as in force at that date and ``period_plan`` (people);
+    ``units_missing`` and ``units_stale``, how many units have no figure and how many an older one.
+    """
+    of = year_of(until) if year is None else year
+    dates = year_dates(region, of, until)
+    series = year_series(history, controls, region, of, until)
+    here = existing(region, of, dates)
+    chosen = here if unit is None else here & (np.array(series.units) == unit)
+    annual = _annual_plans(plans, region, dates, of, REGION if unit is None else unit)
+    return pd.DataFrame(
+        {
+            "as_of": dated(dates),
+            **_people(series, chosen, dates, last_due(region, dates[-1])),
+            "annual_plan": whole(annual),
+            "period_plan": annual * np.array([year_share(of, day) for day in dates]),
+        }
+    )
+
+
+def _people(
+    series: YearSeries, chosen: Array, dates: list[date], last_due_date: date
+) -> dict[str, Any]:
+    rows = series.rows(dates)
+    stood = series.headline.at(rows)
+    summed = added(stood.where(chosen))
+    missing = np.isnan(stood.people)
+    due = np.array([*dates[:-1], last_due_date], dtype="datetime64[D]")
+    stale = ~missing & (series.reported_as_of(rows) < due[:, None])
+    return {
+        "people": whole(summed.people),
+        "permanent": whole(summed.permanent),
+        "temporary": whole(summed.temporary),
+        "units_missing": (missing & chosen).sum(axis=1),
+        "units_stale": (stale & chosen).sum(axis=1),
+    }
+
+
+def _annual_plans(
+    plans: pd.DataFrame, region: Region, dates: list[date], year: int, unit: str
+) -> Array:
+    """The annual plan in force at each date; it is looked up only where it may have changed."""
+    changes = np.array([date.min, *starts(plans)], dtype="datetime64[D]")
+    stretch = np.searchsorted(changes, np.array(dates, dtype="datetime64[D]"), side="right")
+    first_of_stretch = np.unique(stretch, return_index=True)[1]
+    known = [
+        floats(annual_plans(plans, region, dates[n], year).loc[unit, "annual_plan"])[0]
+        for n in first_of_stretch
+    ]
+    return np.repeat(known, np.diff([*first_of_stretch, len(dates)]))

@@ -1,0 +1,175 @@
+"""The headline figures of each unit and of the region at a date: ``domain.figures.FIGURES``."""
+
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from domain.figures import FIGURES
+from domain.regions import Region
+from domain.units import REGION
+from metrics.amounts import NEVER
+from metrics.calendar import last_due, year_dates, year_of
+from metrics.pace import best_four_weeks, judged, met_on, moment
+from metrics.plans import annual_plans
+from metrics.population import residents
+from metrics.tables import dated, divided, floats, whole
+from metrics.year_series import YearSeries, existing, year_series
+
+Array = Any  # of numpy, which is not type-checked
+
+TEN_THOUSAND = 10_000
+
+
+def unit_figures(
+    history: pd.DataFrame,
+    controls: pd.DataFrame,
+    plans: pd.DataFrame,
+    region: Region,
+    as_of: date,
+    year: int | None = None,
+) -> pd.DataFrame:
+    """One row per unit that exists at ``as_of``, in the region's order: all FIGURES.
+
+    Beside them:
+
+    ``stale``        its newest report is older than the last due date;
+    ``stated``       people are a total that was stated, not the sum of sources;
+    ``unconfirmed``  a report behind them awaits a person's yes;
+    ``plan_status``  approved, draft or none; ``draft_plan`` people, where only a draft exists;
+    ``plan_met_on``  the first due date at which people reached the annual plan, if they still do.
+
+    history, controls, plans: frames of ``Store``; rows later than ``as_of`` change nothing.
+    year: whose figures; the year that ``as_of`` closes if None.
+    Without a report that year everything reported is missing, and ``units_missing`` is 1.
+    """
+    of = year_of(as_of) if year is None else year
+    series = year_series(history, controls, region, of, as_of)
+    asked = annual_plans(plans, region, as_of, of).drop(index=REGION)
+    table = pd.DataFrame(
+        {
+            **_reported(series, region, as_of),
+            **_compared(series, floats(asked["annual_plan"]), region, as_of),
+            "per_10k": _per_10k(series, region, as_of),
+            "draft_plan": asked["draft_plan"].array,
+            "plan_status": asked["plan_status"].array,
+        },
+        index=asked.index,
+    )
+    beside = [column for column in table if column not in FIGURES]
+    return table.loc[existing(region, of, [as_of])[0], [*FIGURES, *beside]]
+
+
+def region_figures(
+    units: pd.DataFrame,
+    region: Region,
+    as_of: date,
+    line: pd.DataFrame | None = None,
+    year: int | None = None,
+) -> pd.Series:
+    """The region's FIGURES from ``unit_figures``, and ``plan_met_on``, ``units_without_plan``.
+
+    line: the region's ``curve`` until ``as_of``: it brings the region's own plan, the best
+    four weeks and the date at which the plan was met; without it the plan is the sum of units
+    and these are missing.
+
+    Sums skip units without a figure and count them; ``reported_as_of`` is the newest of theirs.
+    Where some units have no plan and the region none of its own, only units with one are compared.
+    """
+    of = year_of(as_of) if year is None else year
+    people, permanent, temporary = (
+        _sum(units[column]) for column in ("people", "permanent", "temporary")
+    )
+    compared, annual = _region_plan(units, line)
+    best, met = _of_line(line, annual)
+    columns = {
+        **_split(people, permanent, temporary),
+        "not_itemised": whole(_sum(units["not_itemised"])),
+        **judged(compared, annual, best, moment(region, of, as_of), region.thresholds),
+        "per_10k": divided(people, residents(region, of)[REGION]) * TEN_THOUSAND,
+        "reported_as_of": [units["reported_as_of"].max()],
+        "units_missing": whole(_sum(units["units_missing"])),
+        "units_stale": whole(_sum(units["units_stale"])),
+        "plan_met_on": met,
+        "units_without_plan": [int(units["annual_plan"].isna().sum())],
+    }
+    row = pd.DataFrame(columns).iloc[0].astype(object)
+    return row[[*FIGURES, "plan_met_on", "units_without_plan"]]
+
+
+def _reported(series: YearSeries, region: Region, as_of: date) -> dict[str, Any]:
+    row = series.rows([as_of])[0]
+    stood = series.headline.at(row)
+    reported = series.reported_as_of(row)
+    missing = np.isnan(stood.people)
+    due = last_due(region, year_dates(region, series.year, as_of)[-1])
+    stale = ~missing & (reported < np.datetime64(due))
+    itemised = np.nan_to_num(series.itemised.people[row])
+    return {
+        **_split(stood.people, stood.permanent, stood.temporary),
+        "not_itemised": whole(stood.people - itemised),
+        "reported_as_of": dated(reported),
+        "units_missing": missing.astype("int64"),
+        "units_stale": stale.astype("int64"),
+        "stale": stale,
+        "stated": series.stated[row] & ~missing,
+        "unconfirmed": stood.unconfirmed,
+    }
+
+
+def _split(people: Array, permanent: Array, temporary: Array) -> dict[str, Any]:
+    named = np.nan_to_num(permanent) + np.nan_to_num(temporary)
+    return {
+        "people": whole(people),
+        "permanent": whole(permanent),
+        "temporary": whole(temporary),
+        "unsplit": whole(people - named),
+        "permanent_share": divided(permanent, people),
+    }
+
+
+def _compared(series: YearSeries, annual: Array, region: Region, as_of: date) -> dict[str, Any]:
+    people = series.headline.people[series.rows([as_of])[0]]
+    best = best_four_weeks(series.dates, series.headline.people, series.newest)
+    dates = year_dates(region, series.year, as_of)
+    met = met_on(
+        np.array(dates, "datetime64[D]"), series.headline.people[series.rows(dates)], annual
+    )
+    time = moment(region, series.year, as_of)
+    return {**judged(people, annual, best, time, region.thresholds), "plan_met_on": met}
+
+
+def _per_10k(series: YearSeries, region: Region, as_of: date) -> Array:
+    people = series.headline.people[series.rows([as_of])[0]]
+    return divided(people, residents(region, series.year)[list(series.units)]) * TEN_THOUSAND
+
+
+def _sum(column: pd.Series) -> Array:
+    return floats(column.sum(min_count=1))
+
+
+def _region_plan(units: pd.DataFrame, line: pd.DataFrame | None) -> tuple[Array, Array]:
+    """People to compare, and the plan to compare them with."""
+    planned = _sum(units["annual_plan"])
+    if line is not None and len(line):
+        own = floats(line["annual_plan"].iloc[-1:])
+        if own != planned:
+            return _sum(units["people"]), own
+    return _sum(units.loc[units["annual_plan"].notna(), "people"]), planned
+
+
+def _of_line(line: pd.DataFrame | None, annual: Array) -> tuple[Array, pd.DatetimeIndex]:
+    """The best four weeks, and the date at which the plan was met, of the region's curve."""
+    if line is None or line.empty:
+        return np.array([np.nan]), pd.DatetimeIndex([pd.NaT])
+    dates = line["as_of"].to_numpy().astype("datetime64[D]")
+    people = floats(line["people"])[:, None]
+    return _best_of(dates, people), met_on(dates, people, annual)
+
+
+def _best_of(dates: Array, people: Array) -> Array:
+    begun = (dates[:1] - np.timedelta64(1, "D")).astype("datetime64[Y]").astype("datetime64[D]")
+    carried = np.vstack([[[np.nan]], people])
+    seen = np.where(np.isnan(carried), NEVER, np.arange(len(carried))[:, None])
+    return best_four_weeks(np.concatenate([begun, dates]), carried, seen)
