@@ -1,10 +1,12 @@
 """Settings from the environment. Nothing else reads it."""
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
+SCREENS = {"DISPLAY", "WAYLAND_DISPLAY"}
 
 
 @dataclass(frozen=True)
@@ -13,13 +15,14 @@ class Settings:
 
     database_url:   where the data are, as SQLAlchemy writes it;
     region_folders: folders that hold region packs, the program's own first;
-    language:       the language of the command line and of a first visit, or "" to go by the
-                    visitor's own.
+    language:       the language of the command line, where manage.py put this computer's;
+    has_screen:     whether a browser can be opened for the person who starts the dashboard.
     """
 
     database_url: str
     region_folders: tuple[Path, ...]
     language: str
+    has_screen: bool
 
     @property
     def packs(self) -> tuple[Path, ...]:
@@ -37,8 +40,14 @@ def settings() -> Settings:
     return Settings(
         database_url=os.environ.get("EMPLOYMENT_MAP_DATABASE_URL") or _own_database(),
         region_folders=(ROOT / "sample_data", *map(Path, filter(None, others.split(os.pathsep)))),
-        language=os.environ.get("EMPLOYMENT_MAP_LANGUAGE", ""),
+        language=os.environ.get("EMPLOYMENT_MAP_LANGUAGE") or "en",
+        has_screen=sys.platform != "linux" or bool(SCREENS & os.environ.keys()),
     )
+
+
+def use_database(url: str) -> None:
+    """From now on, in this process and those it starts, the data are at ``url``."""
+    os.environ["EMPLOYMENT_MAP_DATABASE_URL"] = url
 
 
 def _own_database() -> str:
