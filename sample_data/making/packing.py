@@ -1,0 +1,77 @@
+"""Writing the pack's files: plans and reports with the lists that go with them."""
+
+import csv
+from collections.abc import Iterable
+from pathlib import Path
+
+from sample_data.making.decrees import plan_page
+from sample_data.making.planning import VERSIONS
+from sample_data.making.reports import Report, reports
+from sample_data.making.sheets import workbook
+
+RECEIVED = ("file", "received_at", "sender", "channel")
+PLANS = (
+    "file", "year", "kind", "status", "basis", "basis_date", "in_force_from", "recorded_at",
+)  # fmt: skip
+
+
+def write_reports(folder: Path, *, everything: bool) -> list[Path]:
+    """The workbooks of reports and the list of all of them; gives those that were written.
+
+    Without ``everything``, only those that the repository ships.
+    """
+    written = [
+        write(folder / report.file, report.content())
+        for report in reports()
+        if everything or report.shipped
+    ]
+    write_list(folder / "received.csv", RECEIVED, (received(report) for report in reports()))
+    return written
+
+
+def write_missing(folder: Path) -> list[Path]:
+    """The workbooks of reports that are listed and not there; gives those that were written."""
+    return [
+        write(folder / report.file, report.content())
+        for report in reports()
+        if not (folder / report.file).exists()
+    ]
+
+
+def write_plans(folder: Path) -> None:
+    """The workbooks of plans and the list of them."""
+    for version in VERSIONS:
+        write(folder / version.file, workbook(plan_page(version), version.recorded_at))
+    write_list(
+        folder / "plans.csv",
+        PLANS,
+        (
+            (
+                version.file, version.year, "decree", version.status, version.basis,
+                version.basis_date, version.in_force_from, version.recorded_at.isoformat(),
+            )
+            for version in VERSIONS
+        ),
+    )  # fmt: skip
+
+
+def received(report: Report) -> tuple[object, ...]:
+    """The line of a report in the list of what came."""
+    return report.file, report.received_at.isoformat(), report.sender, report.channel
+
+
+def write(path: Path, content: bytes) -> Path:
+    """A file, whole or not at all: an interrupted run leaves none that looks complete."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f"{path.name}.part")
+    unfinished.write_bytes(content)
+    return unfinished.replace(path)
+
+
+def write_list(path: Path, columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:
+    """A list of files as CSV."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows(rows)
