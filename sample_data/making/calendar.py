@@ -11,6 +11,7 @@ REGION_FILE = Path(__file__).parents[1] / "abay" / "region.toml"
 
 FIRST_YEAR, LAST_YEAR = 2023, 2025
 LAST_REPORT = date(2025, 12, 1)
+EXERCISE = date(2025, 12, 8)  # the Monday that the exercise is about
 FIRST_UNIT_FILES = date(2025, 10, 6)  # from here on units send their own files
 
 

@@ -1,15 +1,13 @@
 """Writing the pack's files: plans and reports with the lists that go with them."""
 
-import csv
-from collections.abc import Iterable
 from pathlib import Path
 
 from sample_data.making.decrees import plan_page
+from sample_data.making.lists import RECEIVED, write, write_list
 from sample_data.making.planning import VERSIONS
 from sample_data.making.reports import Report, reports
 from sample_data.making.sheets import workbook
 
-RECEIVED = ("file", "received_at", "sender", "channel")
 PLANS = (
     "file", "year", "kind", "status", "basis", "basis_date", "in_force_from", "recorded_at",
 )  # fmt: skip
@@ -58,20 +56,3 @@ def write_plans(folder: Path) -> None:
 def received(report: Report) -> tuple[object, ...]:
     """The line of a report in the list of what came."""
     return report.file, report.received_at.isoformat(), report.sender, report.channel
-
-
-def write(path: Path, content: bytes) -> Path:
-    """A file, whole or not at all: an interrupted run leaves none that looks complete."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f"{path.name}.part")
-    unfinished.write_bytes(content)
-    return unfinished.replace(path)
-
-
-def write_list(path: Path, columns: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:
-    """A list of files as CSV."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(columns)
-        writer.writerows(rows)

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import count
 
 from sample_data.making.calendar import (
+    EXERCISE,
     FIRST_UNIT_FILES,
     LAST_REPORT,
     report_dates,
@@ -186,8 +187,9 @@ def _copied(plan: Plan, version: PlanVersion, unit: str) -> bool:
     """Whether a report of the unit would show its plan as its result in two sources or more."""
     if version.status != "approved" or version.year > LAST_REPORT.year:
         return False
+    after = [EXERCISE] if version.year == EXERCISE.year else []
     plans = {source: annual(plan, unit, source) for source in (*TOP_SOURCES, *MEASURES)}
-    for day in report_dates(version.year):
+    for day in (*report_dates(version.year), *after):
         shown = plans if day >= FIRST_UNIT_FILES else TOP_SOURCES
         if day >= version.in_force_from and _equal(plans, reached(day), unit, shown) > 1:
             return True

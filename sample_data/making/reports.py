@@ -17,7 +17,7 @@ from sample_data.making.incidents import CORRECTIONS, LATE, NO_SUMMARY, SILENT, 
 from sample_data.making.long import LongForm, long_page
 from sample_data.making.narrow import narrow_page
 from sample_data.making.sheets import Page, workbook
-from sample_data.making.tables import summary_lines, unit_lines
+from sample_data.making.tables import Lines, summary_lines, unit_lines
 from sample_data.making.units import units_of
 from sample_data.making.wide import wide_page
 
@@ -64,15 +64,19 @@ class Report:
 
     def content(self) -> bytes:
         """The workbook."""
-        return workbook(page_of(self.as_of, self.unit, corrected=self.corrected), self.received_at)
+        return workbook(self._page(), self.received_at)
+
+    def _page(self) -> Page:
+        if self.unit is None:
+            units = summary_lines(self.as_of, corrected=self.corrected)
+            return wide_page(summary_form(self.as_of), self.as_of, units)
+        lines = unit_lines(self.unit, self.as_of, summary=False, corrected=self.corrected)
+        return unit_page(self.unit, self.as_of, lines)
 
 
-def page_of(as_of: date, unit: str | None, *, corrected: bool) -> Page:
-    """The sheet of a report."""
-    if unit is None:
-        return wide_page(summary_form(as_of), as_of, summary_lines(as_of, corrected=corrected))
+def unit_page(unit: str, as_of: date, lines: Lines) -> Page:
+    """The sheet of a unit's own report, in the form of its clerk."""
     form = CLERKS[unit].form
-    lines = unit_lines(unit, as_of, summary=False, corrected=corrected)
     if isinstance(form, LongForm):
         return long_page(form, unit, as_of, lines)
     return narrow_page(form, unit, as_of, lines)

@@ -14,17 +14,21 @@ ALL = "all"  # the line of a unit's total
 
 @dataclass(frozen=True)
 class Line:
-    """A plan for the year and the people so far; None is not stated."""
+    """A plan for the year and the people so far; None is not stated.
+
+    written: what a clerk wrote for both job types together, where it is not their sum.
+    """
 
     plan: int | None
     permanent: int | None
     temporary: int | None
+    written: int | None = None
 
     @property
     def people(self) -> int | None:
         """Both job types together."""
-        if self.permanent is None or self.temporary is None:
-            return None
+        if self.written is not None or self.permanent is None or self.temporary is None:
+            return self.written
         return self.permanent + self.temporary
 
     @property
