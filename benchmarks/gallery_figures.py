@@ -2,10 +2,13 @@
 
 from functools import partial
 
+import numpy as np
 import pandas as pd
 
 from charts.bullets import bullet_rows
+from charts.increments import increment_bars
 from charts.sources import source_bars
+from charts.year_curve import year_curve
 
 NAMES = {
     "kk": {
@@ -131,6 +134,73 @@ def by_source(language: str, dark: bool, table: pd.DataFrame, **options):
     return source_bars(table, called, language=language, dark=dark, **options)
 
 
+def curve(until: str = "2025-12-01", gap: bool = False, split: bool = True) -> pd.DataFrame:
+    """A year's people, growing faster in summer; some weeks missing if ``gap``."""
+    mondays = pd.date_range("2025-01-06", until, freq="W-MON")
+    days = mondays.union(pd.date_range("2025-02-01", until, freq="MS"))
+    share = ((days.dayofyear - 1) / 365).to_numpy()
+    shape = share + 0.06 * np.sin((share - 0.15) * 6.28)
+    people = pd.Series((24925 * shape / 0.86).round()).clip(lower=0)
+    temporary = (8800 * np.clip(shape * 1.6 - 0.25, 0, 1)).round()
+    table = pd.DataFrame(
+        {
+            "as_of": days,
+            "people": people,
+            "permanent": people - temporary if split else None,
+            "temporary": temporary if split else None,
+            "period_plan": 22887 * share,
+        }
+    ).astype(dict.fromkeys(("people", "permanent", "temporary", "period_plan"), "Float64"))
+    if gap:
+        table.loc[14:18, ["people", "permanent", "temporary"]] = pd.NA
+    return table
+
+
+def fan(until: str = "2025-12-01", last: float = 24925) -> pd.DataFrame:
+    """A forecast that widens until the year's end."""
+    ahead = pd.date_range(until, "2026-01-01", freq="W-MON")[1:].append(
+        pd.DatetimeIndex(["2026-01-01"])
+    )
+    grown = (
+        np.linspace(0.2, 1, len(ahead)) * (pd.Timestamp("2026-01-01") - pd.Timestamp(until)).days
+    )
+    return pd.DataFrame(
+        {
+            "as_of": ahead,
+            "low": last + grown * 74,
+            "median": last + grown * 85,
+            "high": last + grown * 97,
+        }
+    )
+
+
+def last_year() -> pd.DataFrame:
+    """The year before, complete."""
+    table = curve("2025-12-31")
+    return table.assign(as_of=table["as_of"] - pd.Timedelta(days=366), people=table["people"] * 0.8)
+
+
+def year(language: str, dark: bool, table: pd.DataFrame, plan: float | None = 22887, **options):
+    return year_curve(table, {"annual_plan": plan}, language=language, dark=dark, **options)
+
+
+def steps(until: str = "2025-12-01", correction: bool = False) -> pd.DataFrame:
+    """What each report of one district added."""
+    table = curve(until)
+    added = (table[["people", "permanent", "temporary"]] / 24).round().diff().fillna(0)
+    added["people"] = added["permanent"] + added["temporary"]
+    frame = pd.DataFrame({"as_of": table["as_of"], "days": table["as_of"].diff().dt.days.fillna(5)})
+    frame = pd.concat([frame, added], axis=1)
+    if correction:
+        frame.loc[10, ["people", "permanent", "temporary"]] = [-18, -20, 2]
+        frame.loc[20, ["people", "permanent", "temporary"]] = pd.NA
+    return frame
+
+
+def weekly(language: str, dark: bool, table: pd.DataFrame, **options):
+    return increment_bars(table, 41.6, language=language, dark=dark, **options)
+
+
 FIGURES = [
     ("bullets-1200", 700, "kk", partial(bullets, table=units(), forecast=forecast(units()))),
     ("bullets-extreme", 700, "ru", partial(bullets, table=no_plan())),
@@ -150,4 +220,27 @@ FIGURES = [
         partial(by_source, table=sources(True), children=True, not_itemised=612),
     ),
     ("sources-358", 358, "kk", partial(by_source, table=sources(), compact=True)),
+    ("curve-1200", 1200, "ru", partial(year, table=curve(), forecast=fan(), last_year=last_year())),
+    (
+        "curve-gap",
+        700,
+        "en",
+        partial(year, table=curve("2025-07-07", True), forecast=fan("2025-07-07", 13800)),
+    ),
+    ("curve-358", 358, "kk", partial(year, table=curve(), forecast=fan(), compact=True)),
+    ("curve-early", 700, "az", partial(year, table=curve("2025-02-03"), last_year=last_year())),
+    ("curve-unsplit", 700, "kk", partial(year, table=curve(split=False), plan=None)),
+    ("steps-1200", 1200, "ru", partial(weekly, table=steps(), best_weekly=36.2)),
+    (
+        "steps-correction",
+        700,
+        "az",
+        partial(
+            weekly,
+            table=steps("2025-09-01", True),
+            best_weekly=36.2,
+            best_weeks=(pd.Timestamp("2025-03-03"), pd.Timestamp("2025-03-31")),
+        ),
+    ),
+    ("steps-358", 358, "kk", partial(weekly, table=steps(), compact=True)),
 ]

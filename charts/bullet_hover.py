@@ -2,7 +2,9 @@
 
 import pandas as pd
 
-from i18n import number, percent, text
+from charts.hover import MISSING
+from charts.hover import template as hover_template
+from i18n import number, percent
 
 ROUND = ("people", "permanent", "temporary", "annual_plan", "period_plan")
 
@@ -16,11 +18,7 @@ def customdata(rows: pd.DataFrame, names: dict[str, str], language: str) -> list
 
 def template(language: str) -> str:
     """One line a figure, in the order of ``customdata``."""
-    lines = [
-        f"{text(f'chart.{word}', language)}: %{{customdata[{place}]}}"
-        for place, word in enumerate((*ROUND, "completion", "pace", "required", "best"), start=2)
-    ]
-    return "<b>%{customdata[1]}</b><br>" + "<br>".join(lines) + "<extra></extra>"
+    return hover_template((*ROUND, "completion", "pace", "required", "best"), language)
 
 
 def _figures(row: pd.Series, language: str) -> list[str]:
@@ -29,4 +27,4 @@ def _figures(row: pd.Series, language: str) -> list[str]:
         *(percent(row[figure], language) for figure in ("completion", "pace")),
         *(number(row[figure], language, 1) for figure in ("required_weekly", "best_weekly")),
     ]
-    return [figure or "—" for figure in written]
+    return [figure or MISSING for figure in written]

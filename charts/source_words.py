@@ -2,6 +2,8 @@
 
 import pandas as pd
 
+from charts.hover import MISSING
+from charts.hover import template as hover_template
 from charts.key import LINE, SQUARE, key, marked
 from charts.notes import Note, beside
 from charts.palette import Palette
@@ -65,9 +67,9 @@ def customdata(rows: pd.DataFrame, names: dict[str, str], language: str) -> list
         [
             row["source"],
             names[row["source"]],
-            *(number(row[figure], language) or "—" for figure in FIGURES),
-            percent(done[place], language) or "—",
-            percent(part, language) or "—",
+            *(number(row[figure], language) or MISSING for figure in FIGURES),
+            percent(done[place], language) or MISSING,
+            percent(part, language) or MISSING,
         ]
         for place, (row, part) in enumerate(zip(rows.to_dict("records"), shares(rows), strict=True))
     ]
@@ -75,8 +77,4 @@ def customdata(rows: pd.DataFrame, names: dict[str, str], language: str) -> list
 
 def template(language: str) -> str:
     """One line a figure, in the order of ``customdata``."""
-    lines = [
-        f"{text(f'chart.{word}', language)}: %{{customdata[{place}]}}"
-        for place, word in enumerate((*FIGURES, "completion", "share"), start=2)
-    ]
-    return "<b>%{customdata[1]}</b><br>" + "<br>".join(lines) + "<extra></extra>"
+    return hover_template((*FIGURES, "completion", "share"), language)

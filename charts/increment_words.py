@@ -1,0 +1,62 @@
+"""The words of the weekly bars."""
+
+from typing import Any
+
+import pandas as pd
+
+from charts.hover import MISSING
+from charts.hover import template as hover_template
+from charts.key import SQUARE, key, marked
+from charts.line_ends import End
+from charts.palette import Palette
+from i18n import number, short_day, signed, text
+
+PARTS = ("people", "permanent", "temporary")
+FIGURES = ("people_added", "permanent", "temporary", "a_week")
+
+
+def ends(required: float | None, best: float | None, language: str, colours: Palette) -> list[End]:
+    """What stands right of the plot: the pace required and the best that was reached."""
+    levels = (("needed", required, colours.ink), ("best_four", best, colours.muted))
+    return [
+        End(float(people), _weekly(word, people, language), colour)
+        for word, people, colour in levels
+        if people is not None and not pd.isna(people)
+    ]
+
+
+def _weekly(word: str, people: float, language: str) -> str:
+    rate = text("chart.per_week", language, people=number(people, language, 1))
+    return f"{text(f'chart.{word}', language)}<br>{rate}"
+
+
+def keys(rows: pd.DataFrame, language: str, colours: Palette, left: int) -> list[dict[str, Any]]:
+    """What is measured, and what the colours mean."""
+    parts = (("permanent", colours.permanent), ("temporary", colours.temporary))
+    entries = [
+        marked(colour, SQUARE, text(f"chart.{part}", language))
+        for part, colour in parts
+        if rows[part].notna().any()
+    ]
+    return key([[text("chart.people_a_week", language), *entries]], colours.muted, left)
+
+
+def customdata(rows: pd.DataFrame, weekly: pd.DataFrame, language: str) -> list[list[str]]:
+    """By step: its first and last day, then its figures as written; ``—`` for a missing one."""
+    begins = rows["as_of"] - pd.to_timedelta(rows["days"], unit="D")
+    return [
+        [
+            f"{short_day(begin)}–{short_day(row['as_of'])}",
+            *(
+                signed(row[part], language) or MISSING
+                for part in ("people", "permanent", "temporary")
+            ),
+            number(rate, language, 1) or MISSING,
+        ]
+        for begin, row, rate in zip(begins, rows.to_dict("records"), weekly["people"], strict=True)
+    ]
+
+
+def template(language: str) -> str:
+    """One line a figure, in the order of ``customdata``."""
+    return hover_template(FIGURES, language, heading=0)
