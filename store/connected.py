@@ -13,6 +13,7 @@ from store.migrating import migrate
 Result = TypeVar("Result")
 
 TRIES = 3
+BUGS = (exc.IntegrityError, exc.ProgrammingError, exc.DataError)  # ours: they fail loudly
 PASSING = {"40001", "40P01"}  # serialisation failure, deadlock: the next try may succeed
 
 
@@ -62,7 +63,11 @@ class Connected:
 def _told_plainly() -> Iterator[None]:
     try:
         yield
-    except (exc.OperationalError, exc.InterfaceError, exc.ArgumentError, OSError) as problem:
+    except exc.DBAPIError as problem:
+        if isinstance(problem, BUGS):
+            raise
+        raise StoreUnavailable(problem=_first_line(problem)) from problem
+    except (exc.ArgumentError, OSError) as problem:
         raise StoreUnavailable(problem=_first_line(problem)) from problem
 
 

@@ -53,7 +53,7 @@ class Registers(Connected):
         """The refused files, in the order in which they were received.
 
         Columns: upload, file, sha256, received_at, sender, channel, by, kind, units, year, as_of
-        (as far as they could be read), rules (list of the errors' codes).
+        (as far as they could be read), rules (list of codes, each once).
         """
         refusal = schema.refusal
         query = (
@@ -70,8 +70,8 @@ class Registers(Connected):
             query = query.where(uploads.c.received_at <= utc(known_at))
         with self._reading() as connection:
             found = frame(connection, query, ("as_of", "received_at"), ("year",))
-            rules = frame(connection, _rules(region_code)).groupby("upload")["rule"].agg(list)
-        return found.assign(rules=found["upload"].map(rules))
+            rules = frame(connection, _rules(region_code)).groupby("upload")["rule"].unique()
+        return found.assign(rules=found["upload"].map(rules.map(list)))
 
     def findings(self, report_id: int | None = None, upload_id: int | None = None) -> pd.DataFrame:
         """What was found in a report, or in a refused upload.
@@ -128,5 +128,4 @@ def _rules(region_code: str) -> Select[Any]:
         .join(schema.refusal, schema.refusal.c.upload == uploads.c.id)
         .where(uploads.c.region == region_code)
         .order_by(table.c.upload, table.c.position)
-        .distinct()
     )
