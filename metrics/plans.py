@@ -107,7 +107,7 @@ def _preference(plans: pd.DataFrame, as_of: date, original: bool) -> tuple[Array
     return (
         plans["version"].to_numpy(dtype="int64") * newer,
         seconds(plans["recorded_at"]) * newer,
-        _starts(plans).astype("int64") * newer,
+        _recency(plans) * newer,
         _decreed(plans),
         ~_recorded_later(plans, as_of),
         is_equal(plans["status"], APPROVED),
@@ -117,6 +117,12 @@ def _preference(plans: pd.DataFrame, as_of: date, original: bool) -> tuple[Array
 def _starts(plans: pd.DataFrame) -> Array:
     force, decreed = days(plans["in_force_from"]), days(plans["basis_date"])
     return np.where(np.isnat(decreed), force, np.maximum(force, decreed))
+
+
+def _recency(plans: pd.DataFrame) -> Array:
+    """The later in force the newer; of the same day, the later issued or else recorded."""
+    issued = plans["basis_date"].fillna(plans["recorded_at"])
+    return rank(days(plans["in_force_from"]), np.zeros(len(plans)), seconds(issued))
 
 
 def _decreed(plans: pd.DataFrame) -> Array:
@@ -155,8 +161,7 @@ def _stated(force: pd.DataFrame, region: Region, status: str) -> Amounts:
     """(1, sources and all of them, units and the region) as plans of that status state them."""
     units = (*(unit.code for unit in region.units), REGION)
     sources = [source.code for source in region.sources]
-    decreed = _decreed(force)
-    order = rank(_starts(force), decreed, seconds(force["recorded_at"])) + decreed * DECREES_FIRST
+    order = _recency(force) + _decreed(force) * DECREES_FIRST
     rows = rows_of(force, sources, units, order)
     asked = rows.known & (is_equal(force["status"], status))
     return placed(rows.where(asked), np.zeros(1), len(sources), len(units))
