@@ -8,6 +8,7 @@ import pandas as pd
 from charts.bullets import bullet_rows
 from charts.increments import increment_bars
 from charts.sources import source_bars
+from charts.tile_map import tile_map
 from charts.year_curve import year_curve
 
 NAMES = {
@@ -19,11 +20,11 @@ NAMES = {
         "urzhar": "Үржар ауданы",
     },
     "ru": {
-        "semey": "город Семей", "kurchatov": "город Курчатов", "abay": "Абайский район",
-        "aksuat": "район Аксуат", "ayagoz": "Аягозский район",
+        "semey": "г. Семей", "kurchatov": "г. Курчатов", "abay": "Абайский район",
+        "aksuat": "район Ақсуат", "ayagoz": "Аягозский район",
         "beskaragay": "Бескарагайский район", "borodulikha": "Бородулихинский район",
-        "zhanasemey": "район Жанасемей", "zharma": "Жарминский район",
-        "kokpekti": "Кокпектинский район", "makanshy": "район Маканшы",
+        "zhanasemey": "район Жаңасемей", "zharma": "Жарминский район",
+        "kokpekti": "Кокпектинский район", "makanshy": "район Мақаншы",
         "urzhar": "Урджарский район",
     },
     "en": {
@@ -201,6 +202,19 @@ def weekly(language: str, dark: bool, table: pd.DataFrame, **options):
     return increment_bars(table, 41.6, language=language, dark=dark, **options)
 
 
+TILES = {
+    "kurchatov": (0, 0), "beskaragay": (0, 1), "borodulikha": (0, 2), "zhanasemey": (1, 1),
+    "semey": (1, 2), "abay": (2, 1), "zharma": (2, 2), "kokpekti": (2, 3), "ayagoz": (3, 2),
+    "aksuat": (3, 3), "urzhar": (4, 2), "makanshy": (4, 3),
+}  # fmt: skip
+
+
+def tiles(language: str, dark: bool, table: pd.DataFrame, figure: str, **options):
+    return tile_map(
+        table, figure, TILES, NAMES[language], language=language, dark=dark, label="%", **options
+    )
+
+
 FIGURES = [
     ("bullets-1200", 700, "kk", partial(bullets, table=units(), forecast=forecast(units()))),
     ("bullets-extreme", 700, "ru", partial(bullets, table=no_plan())),
@@ -243,4 +257,7 @@ FIGURES = [
         ),
     ),
     ("steps-358", 358, "kk", partial(weekly, table=steps(), compact=True)),
+    ("tiles-700", 700, "kk", partial(tiles, table=no_plan(), figure="pace")),
+    ("tiles-value", 700, "ru", partial(tiles, table=units(), figure="people", by="value")),
+    ("tiles-358", 358, "ru", partial(tiles, table=units(), figure="completion", compact=True)),
 ]

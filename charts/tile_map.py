@@ -1,0 +1,105 @@
+"""The map as tiles: every unit as large as another, its name and figure written on it."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from charts.escape import plain_names
+from charts.hover import MISSING, template
+from charts.names import broken, short_names
+from charts.palette import ICONS, palette
+from charts.theme import SIZE, canvas
+from charts.unit_colours import BY_STATUS, fills, inks
+from charts.written import written
+from i18n import text
+
+TILE, COMPACT_TILE = 96, 92  # px high
+PHONE, NARROWEST = 350, 560  # px that the tiles of a row can count on
+LARGE, COMPACT_LARGE = 20, 15
+EDGE = 4
+
+
+def tile_map(
+    units: pd.DataFrame,
+    figure: str,
+    tiles: Mapping[str, tuple[int, int]],
+    names: Mapping[str, str],
+    *,
+    language: str,
+    dark: bool = False,
+    label: str = "",
+    by: str = BY_STATUS,
+    extent: tuple[float, float] | None = None,
+    compact: bool = False,
+    title: str = "",
+) -> go.Figure:
+    """A tile a unit with ``figure`` on it.
+
+    units:  indexed by unit: ``figure``, ``status``; a unit without the figure says so;
+    tiles:  (row, column) by unit; a unit without a place is left out;
+    label:  what the figure is called, for hovering;
+    by:     colours by ``status`` or by ``value``, on the scale ``extent`` if given.
+
+    ``customdata[0]`` of a clicked tile is the unit's code.
+    """
+    shown = units[[str(code) in tiles for code in units.index]]
+    places = [tiles[str(code)] for code in shown.index]
+    columns = max((column for _, column in places), default=0) + 1
+    rows = max((row for row, _ in places), default=0) + 1
+    colours = palette(dark)
+    background = fills(shown, figure, by, colours, extent)
+    room = (PHONE if compact else NARROWEST) // columns - 20
+    called = plain_names({str(code): names.get(str(code), str(code)) for code in units.index})
+    size = COMPACT_LARGE if compact else LARGE
+    words = _words(shown, figure, short_names(called), language, room, size)
+    tile = go.Bar(
+        x=[column for _, column in places],
+        y=[0.94] * len(places),
+        base=[row - 0.47 for row, _ in places],
+        width=0.96,
+        marker={"color": background, "cornerradius": 6},
+        text=words,
+        textposition="inside",
+        insidetextanchor="middle",
+        textangle=0,
+        constraintext="none",
+        textfont={"color": inks(background, colours), "size": SIZE},
+        customdata=_customdata(shown, figure, called, language),
+        hovertemplate=template([], language).replace(
+            "<extra>", f"<br>{label}: %{{customdata[2]}}<extra>"
+        ),
+    )
+    return canvas(
+        [tile],
+        language=language,
+        dark=dark,
+        title=title,
+        height=rows * (COMPACT_TILE if compact else TILE) + 2 * EDGE,
+        margin=(EDGE, EDGE, EDGE, EDGE),
+        xaxis={"range": [-0.5, columns - 0.5], "visible": False},
+        yaxis={"range": [rows - 0.5, -0.5], "visible": False},
+    )
+
+
+def _words(
+    units: pd.DataFrame, figure: str, names: dict[str, str], language: str, room: int, large: int
+) -> list[str]:
+    """Name, and under it the figure, large, behind the icon of the status."""
+    words = []
+    for code, row in units.iterrows():
+        value = written(row[figure], figure, language) or text("chart.unknown", language)
+        mark = f"{ICONS[row['status']]} {value}"
+        size = SIZE if pd.isna(row[figure]) else large
+        name = broken(names[str(code)], room)
+        words.append(f'{name}<br><b><span style="font-size:{size}px">{mark}</span></b>')
+    return words
+
+
+def _customdata(
+    units: pd.DataFrame, figure: str, names: dict[str, str], language: str
+) -> list[list[str]]:
+    return [
+        [str(code), names[str(code)], written(row[figure], figure, language) or MISSING]
+        for code, row in units.iterrows()
+    ]
