@@ -65,4 +65,4 @@ def _scale(
 ) -> None:
     whole = sum(cells[key] for key in keys)
     for key in keys:
-        cells[key] *= total / whole
+        cells[key] *= total / whole if whole else 0.0

@@ -142,7 +142,7 @@ SOURCES = {
         "infrastructure": "Инфраструктура",
         "subsidised": "Субсидируемые места",
         "public_works": "общественные работы",
-        "social_jobs": "социальные места",
+        "social_jobs": "соц. рабочие места",
         "youth_practice": "молодежная практика",
         "first_job": "первое рабочее место",
         "generations": "контракт поколений",
