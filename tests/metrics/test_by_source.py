@@ -27,11 +27,11 @@ def test_sources_add_over_units_and_parents_say_where_they_come_from_children():
     assert_drawn(
         source_figures(HISTORY, PLANS, REGION, JULY),
         """
-        source      parent      people  permanent  temporary  annual_plan  pace  from_children  units_missing
-        vacancies   -               60         50         10          120     1          False              1
-        subsidised  -               17          -         17           20   1.7           True              1
-        works       subsidised       8          -          8           20   0.8          False              2
-        practice    subsidised       -          -          -            -     -          False              3
+        source      people  permanent  temporary  annual_plan  pace  from_children  units_missing
+        vacancies       60         50         10          120     1          False              1
+        subsidised      17          -         17           20   1.7           True              1
+        works            8          -          8           20   0.8          False              2
+        practice         -          -          -            -     -          False              3
         """,
     )
 

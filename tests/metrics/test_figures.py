@@ -38,10 +38,10 @@ def test_each_unit_stands_against_its_own_plan():
     assert_drawn(
         unit_figures(HISTORY, NOTHING, PLANS, REGION, DECEMBER),
         """
-        unit   people  permanent  temporary  annual_plan  period_plan  completion    pace  gap  deviation    status
-        north      90         70         20          100      91.6667         0.9  0.9818   10        -10     watch
-        lake       33         33          -           60         55.0        0.55     0.6   27        -27    behind
-        hill        -          -          -            -            -           -       -    -          -   unknown
+        unit   people  permanent  annual_plan  period_plan  completion    pace  gap   status
+        north      90         70          100      91.6667         0.9  0.9818   10    watch
+        lake       33         33           60         55.0        0.55     0.6   27   behind
+        hill        -          -            -            -           -       -    -  unknown
         """,
     )
 
