@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts.palette import CLEAR, Palette
 from charts.rows import span, split_bars, ticks
-from charts.values import floats
+from charts.traces import Trace, scatter
+from charts.values import column, floats
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ ROOMY = Rows(height=34, lift=0, word=0, drop=0, thick=0.46, thin=0.2, plan=0.5, 
 COMPACT = Rows(height=58, lift=15, word=-10, drop=0.2, thick=0.28, thin=0.12, plan=0.24, tick=0.2)
 
 
-def bars(rows: pd.DataFrame, colours: Palette, scale: float, shape: Rows) -> list[go.Bar]:
+def bars(rows: pd.DataFrame, colours: Palette, scale: float, shape: Rows) -> list[Trace]:
     """Permanent, temporary and unsplit people end to end; lighter where the report is old."""
     faded = [bool(late) for late in rows.get("stale", [False] * len(rows))]
     parts = _shares(rows[["people", "permanent", "temporary"]], rows)
@@ -42,34 +42,36 @@ def bars(rows: pd.DataFrame, colours: Palette, scale: float, shape: Rows) -> lis
 
 def forecast_bars(
     rows: pd.DataFrame, forecast: pd.DataFrame, colours: Palette, scale: float, shape: Rows
-) -> go.Bar:
+) -> Trace:
     """The interval in which the year is expected to end, hatched."""
-    interval = _shares(forecast[["low", "high"]].reindex(rows.index), rows)
+    ends = _shares(forecast.reindex(rows.index)[["low", "high"]], rows)
+    intervals = [
+        None if low is None or high is None else (low, high)
+        for low, high in zip(column(ends, "low"), column(ends, "high"), strict=True)
+    ]
     hatched = {
         "color": CLEAR,
         "line": {"width": 1, "color": colours.muted},
         "pattern": {"shape": "/", "size": 5, "fgcolor": colours.muted},
     }
-    return span(
-        interval["low"], interval["high"], hatched, end=scale, drop=shape.drop, thick=shape.thin
-    )
+    return span(intervals, hatched, end=scale, drop=shape.drop, thick=shape.thin)
 
 
-def plan_marks(rows: pd.DataFrame, colours: Palette, shape: Rows) -> list[go.Scatter]:
+def plan_marks(rows: pd.DataFrame, colours: Palette, shape: Rows) -> list[Trace]:
     """The annual plan, a line through the rows that show a bar; the plan to date, short ticks."""
     plans = _shares(rows[["annual_plan", "period_plan"]], rows).where(rows["people"].notna())
-    annual, period = plans["annual_plan"], plans["period_plan"]
+    annual, period = column(plans, "annual_plan"), column(plans, "period_plan")
     return [
         *ticks(annual, colours, half=shape.plan, drop=shape.drop, width=1.5),
         *ticks(period, colours, half=shape.tick, drop=shape.drop, width=2.5),
     ]
 
 
-def cuts(rows: pd.DataFrame, colours: Palette, scale: float, shape: Rows) -> go.Scatter:
+def cuts(rows: pd.DataFrame, colours: Palette, scale: float, shape: Rows) -> Trace:
     """A sign on bars that go on beyond the axis."""
     shares = enumerate(floats(rows["completion"]))
     places = [place + shape.drop for place, share in shares if share and share > scale]
-    return go.Scatter(
+    return scatter(
         x=[scale] * len(places),
         y=places,
         mode="text",
@@ -81,4 +83,5 @@ def cuts(rows: pd.DataFrame, colours: Palette, scale: float, shape: Rows) -> go.
 
 
 def _shares(people: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+    """People as shares of each row's annual plan."""
     return people.astype("Float64").div(rows["annual_plan"].astype("Float64"), axis=0)

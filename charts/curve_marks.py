@@ -4,13 +4,13 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts.palette import Palette
+from charts.traces import Trace, scatter
 from charts.values import days, floats
 
 
-def people_marks(rows: pd.DataFrame, colours: Palette) -> list[go.Scatter]:
+def people_marks(rows: pd.DataFrame, colours: Palette) -> list[Trace]:
     """All people, a line; the part that is permanent under a line of its own."""
     people, permanent = rows["people"], rows["permanent"]
     whole = colours.unsplit if permanent.isna().all() else colours.temporary
@@ -22,7 +22,7 @@ def people_marks(rows: pd.DataFrame, colours: Palette) -> list[go.Scatter]:
     ]
 
 
-def _area(as_of: pd.Series, people: pd.Series, colour: str) -> go.Scatter:
+def _area(as_of: pd.Series, people: pd.Series, colour: str) -> Trace:
     """The ground under each unbroken run of figures."""
     x: list[str | None] = []
     y: list[float | None] = []
@@ -30,7 +30,7 @@ def _area(as_of: pd.Series, people: pd.Series, colour: str) -> go.Scatter:
         dates, heights = days(as_of.iloc[run]), floats(people.iloc[run])
         x += [dates[0], *dates, dates[-1], None]
         y += [0, *heights, 0, None]
-    return go.Scatter(
+    return scatter(
         x=x,
         y=y,
         mode="lines",
@@ -50,10 +50,8 @@ def unbroken(people: pd.Series) -> list[slice]:
     return [slice(start, stop) for start, stop in zip(starts, stops, strict=True)]
 
 
-def _line(
-    x: list[str], y: list[float | None], colour: str, width: float, **more: Any
-) -> go.Scatter:
-    return go.Scatter(
+def _line(x: list[str], y: list[float | None], colour: str, width: float, **more: Any) -> Trace:
+    return scatter(
         x=x,
         y=y,
         mode="lines",
@@ -62,9 +60,7 @@ def _line(
     )
 
 
-def plan_line(
-    rows: pd.DataFrame, plan: float | None, year: int, colours: Palette
-) -> list[go.Scatter]:
+def plan_line(rows: pd.DataFrame, plan: float | None, year: int, colours: Palette) -> list[Trace]:
     """The plan from 1 January over the plan to date to the year's end."""
     if plan is None or pd.isna(plan):
         return []
@@ -78,7 +74,7 @@ def plan_line(
 
 def forecast_fan(
     rows: pd.DataFrame, forecast: pd.DataFrame | None, colours: Palette
-) -> list[go.Scatter]:
+) -> list[Trace]:
     """From the last figure on: the band hatched, its middle dotted."""
     known = rows[rows["people"].notna()]
     if forecast is None or forecast.empty or known.empty:
@@ -93,14 +89,14 @@ def forecast_fan(
         "line": {"width": 0},
     }
     return [
-        go.Scatter(
+        scatter(
             x=to_come + to_come[::-1], y=high + low[::-1], mode="lines", hoverinfo="skip", **band
         ),
         _line(to_come, median, colours.median, 2, dash="dot"),
     ]
 
 
-def last_year_line(earlier: pd.DataFrame | None, year: int, colours: Palette) -> list[go.Scatter]:
+def last_year_line(earlier: pd.DataFrame | None, year: int, colours: Palette) -> list[Trace]:
     """Another year's people on this year's dates."""
     if earlier is None or earlier.empty:
         return []
@@ -114,11 +110,9 @@ def _shifted(as_of: pd.Series, year: int) -> list[str]:
     return days(when + moved for when in as_of)
 
 
-def points(
-    rows: pd.DataFrame, colours: Palette, customdata: list[list[str]], hover: str
-) -> go.Scatter:
+def points(rows: pd.DataFrame, colours: Palette, customdata: list[list[str]], hover: str) -> Trace:
     """A dot at each date that people were reported for; it answers to the pointer."""
-    return go.Scatter(
+    return scatter(
         x=days(rows["as_of"]),
         y=floats(rows["people"]),
         mode="markers",

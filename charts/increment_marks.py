@@ -1,17 +1,17 @@
 """The marks of the weekly bars: stacked parts, level lines, what answers to the pointer."""
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts.increment_words import customdata, template
 from charts.palette import CLEAR, Palette
+from charts.traces import Trace, bar, scatter
 from charts.values import days, floats
 
 DAY = 86_400_000  # ms
 FILL = 0.86  # of a step's days
 
 
-def bars(rows: pd.DataFrame, weekly: pd.DataFrame, colours: Palette) -> list[go.Bar]:
+def bars(rows: pd.DataFrame, weekly: pd.DataFrame, colours: Palette) -> list[Trace]:
     """Permanent, temporary and unsplit people a week, stacked; each as wide as its step."""
     permanent, temporary = weekly["permanent"], weekly["temporary"]
     unsplit = weekly["people"].sub(permanent.add(temporary, fill_value=0), fill_value=0)
@@ -22,7 +22,7 @@ def bars(rows: pd.DataFrame, weekly: pd.DataFrame, colours: Palette) -> list[go.
         (unsplit, colours.unsplit),
     )
     return [
-        go.Bar(
+        bar(
             x=days(_middles(rows)),
             y=floats(part),
             width=[round(length * DAY * FILL) for length in rows["days"]],
@@ -40,12 +40,12 @@ def level(
     year: int,
     colour: str,
     dash: str,
-) -> list[go.Scatter]:
+) -> list[Trace]:
     """A level line over the days of ``span``, or over the year; none without a value."""
     if people is None or pd.isna(people):
         return []
     return [
-        go.Scatter(
+        scatter(
             x=days(span) if span else [f"{year}-01-01", f"{year + 1}-01-01"],
             y=[float(people)] * 2,
             mode="lines",
@@ -55,9 +55,9 @@ def level(
     ]
 
 
-def points(rows: pd.DataFrame, weekly: pd.DataFrame, language: str) -> go.Scatter:
+def points(rows: pd.DataFrame, weekly: pd.DataFrame, language: str) -> Trace:
     """Unseen points, one a step, that tell its exact figures."""
-    return go.Scatter(
+    return scatter(
         x=days(_middles(rows)),
         y=floats(weekly["people"]),
         mode="markers",

@@ -1,12 +1,13 @@
 """The marks of charts that give each unit or source a row: bars end to end, ticks, targets."""
 
-from typing import Any
-
 import pandas as pd
-import plotly.graph_objects as go
 
 from charts.palette import CLEAR, Palette
-from charts.values import floats
+from charts.traces import Trace, bar, scatter
+from charts.values import column
+
+PARTS = ("people", "permanent", "temporary")
+Span = tuple[float, float] | None
 
 
 def split_bars(
@@ -17,44 +18,48 @@ def split_bars(
     drop: float,
     thick: float,
     faded: list[bool],
-) -> list[go.Bar]:
+) -> list[Trace]:
     """Permanent, temporary and unsplit people end to end.
 
-    parts: ``people``, ``permanent``, ``temporary`` in one unit of measure, Float64;
+    parts: ``people``, ``permanent``, ``temporary`` in one unit of measure;
     end:   where the axis ends; a longer bar is cut there; faded: rows to draw lighter.
     """
-    permanent, temporary = parts["permanent"], parts["temporary"]
-    split = permanent.add(temporary, fill_value=0)
-    unsplit = parts["people"].sub(split, fill_value=0)
-    segments = [
-        (permanent, permanent * 0, colours.permanent),
-        (temporary, permanent, colours.temporary),
-        (unsplit.where(unsplit > 0), split, colours.unsplit),
-    ]
+    split = [segments(*row) for row in zip(*(column(parts, name) for name in PARTS), strict=True)]
     opacity = [0.5 if late else 1.0 for late in faded]
+    layers = (colours.permanent, colours.temporary, colours.unsplit)
     return [
-        span(start, start.fillna(0) + length, {"color": colour, "opacity": opacity},
-             end=end, drop=drop, thick=thick)
-        for length, start, colour in segments
-        if length.notna().any()
-    ]  # fmt: skip
+        span(
+            [row[layer] for row in split],
+            {"color": colour, "opacity": opacity},
+            end=end,
+            drop=drop,
+            thick=thick,
+        )
+        for layer, colour in enumerate(layers)
+        if any(row[layer] is not None for row in split)
+    ]
 
 
-def span(
-    start: pd.Series,
-    stop: pd.Series,
-    marker: dict[str, Any],
-    *,
-    end: float,
-    drop: float,
-    thick: float,
-) -> go.Bar:
-    """A bar on each row from ``start`` (0 where missing) to ``stop``, cut at ``end``."""
-    begin = start.fillna(0).clip(upper=end)
-    return go.Bar(
-        x=floats(stop.clip(upper=end) - begin),
-        y=[place + drop for place in range(len(begin))],
-        base=floats(begin),
+def segments(
+    people: float | None, permanent: float | None, temporary: float | None
+) -> tuple[Span, Span, Span]:
+    """Where each part of a bar begins and stops; None for a part that is not known or not there."""
+    known = (permanent or 0) + (temporary or 0)
+    rest = None if people is None or people - known < 1e-9 else (known, people)
+    return (
+        None if permanent is None else (0, permanent),
+        None if temporary is None else (permanent or 0, known),
+        rest,
+    )
+
+
+def span(spans: list[Span], marker: Trace, *, end: float, drop: float, thick: float) -> Trace:
+    """A bar on each row from one value to another, cut at ``end``."""
+    cut = [None if s is None else (min(s[0], end), min(s[1], end)) for s in spans]
+    return bar(
+        x=[None if s is None else s[1] - s[0] for s in cut],
+        y=[place + drop for place in range(len(cut))],
+        base=[0 if s is None else s[0] for s in cut],
         orientation="h",
         width=thick,
         marker=marker,
@@ -63,26 +68,26 @@ def span(
 
 
 def ticks(
-    at: pd.Series, colours: Palette, *, half: float, drop: float, width: float
-) -> list[go.Scatter]:
+    at: list[float | None], colours: Palette, *, half: float, drop: float, width: float
+) -> list[Trace]:
     """An upright line on each row that has a value, ``half`` a row up and down.
 
     It stands on a halo of the ground's colour, so that it shows on dark bars too.
     """
     places = [place + drop for place in range(len(at))]
     path = {
-        "x": [x for value in floats(at) for x in (value, value, None)],
+        "x": [x for value in at for x in (value, value, None)],
         "y": [y for place in places for y in (place - half, place + half, None)],
     }
     return [
-        go.Scatter(**path, mode="lines", line={"color": colour, "width": wide}, hoverinfo="skip")
+        scatter(**path, mode="lines", line={"color": colour, "width": wide}, hoverinfo="skip")
         for colour, wide in ((colours.ground, width + 2), (colours.plan, width))
     ]
 
 
-def targets(rows: int, end: float, customdata: list[list[str]], hover: str) -> go.Bar:
+def targets(rows: int, end: float, customdata: list[list[str]], hover: str) -> Trace:
     """Unseen bars over the whole rows: what answers to the pointer and to a click."""
-    return go.Bar(
+    return bar(
         x=[end] * rows,
         y=list(range(rows)),
         orientation="h",

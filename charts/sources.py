@@ -11,6 +11,7 @@ from charts.palette import palette
 from charts.rows import split_bars, targets, ticks
 from charts.source_words import NOT_ITEMISED, customdata, keys, notes, template
 from charts.theme import canvas
+from charts.values import floats
 from i18n import text
 
 ROW, HEAD, FOOT, EDGE = 52, 2 * LINE_HEIGHT + 10, 6, 4  # px
@@ -51,7 +52,7 @@ def source_bars(
     return canvas(
         [
             *split_bars(people, colours, end=end, drop=DROP, thick=THICK, faded=faded),
-            *ticks(plan, colours, half=THICK * 0.8, drop=DROP, width=1.5),
+            *ticks(floats(plan), colours, half=THICK * 0.8, drop=DROP, width=1.5),
             targets(len(rows), end, customdata(rows, called, language), template(language)),
         ],
         language=language,

@@ -6,6 +6,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from charts.palette import CLEAR, Palette, palette
+from charts.traces import Trace
 from i18n import number
 
 FONT = "Noto Sans, Segoe UI, sans-serif"
@@ -27,7 +28,7 @@ EMPTY_TOPOLOGY = '{"type":"Topology","objects":{},"arcs":[]}'
 
 
 def canvas(
-    traces: list[Any],
+    traces: list[Trace],
     *,
     language: str,
     dark: bool,
@@ -53,6 +54,7 @@ def canvas(
             **({"title": _title(title)} if title else {}),
             **layout,
         },
+        _validate=False,
     )
 
 

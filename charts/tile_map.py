@@ -10,6 +10,7 @@ from charts.hover import MISSING, template
 from charts.names import broken, short_names
 from charts.palette import ICONS, palette
 from charts.theme import SIZE, canvas
+from charts.traces import bar
 from charts.unit_colours import BY_STATUS, fills, inks
 from charts.written import written
 from i18n import text
@@ -53,7 +54,7 @@ def tile_map(
     called = plain_names({str(code): names.get(str(code), str(code)) for code in units.index})
     size = COMPACT_LARGE if compact else LARGE
     words = _words(shown, figure, short_names(called), language, room, size)
-    tile = go.Bar(
+    tile = bar(
         x=[column for _, column in places],
         y=[0.94] * len(places),
         base=[row - 0.47 for row, _ in places],
