@@ -42,7 +42,9 @@ SIZE, SIDE, BASE = 0.6, 60, 60  # of the square, and its margins, in the font's 
 def face(weight: int) -> TTFont:
     """The typeface at that weight, subset, with our marks."""
     axes = {"wght": weight, "wdth": 100}
-    font = instantiateVariableFont(TTFont(SOURCE), axes, updateFontNames=True)
+    font = instantiateVariableFont(
+        TTFont(SOURCE, recalcTimestamp=False), axes, updateFontNames=True
+    )
     subsetter = Subsetter(Options(layout_features=["*"], name_IDs=["*"], notdef_outline=True))
     subsetter.populate(unicodes={code for low, high in LETTERS for code in range(low, high + 1)})
     subsetter.subset(font)
