@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from sample_data.making.planning import Plan, PlanVersion, annual, annual_total, plan_of
+from sample_data.making.planning import Plan, annual, annual_total, plan_of
 from sample_data.making.sheets import Cell, Page
 from sample_data.making.totals import MEASURES, PERMANENT, TEMPORARY, TOP_SOURCES
 from sample_data.making.units import units_of
+from sample_data.making.versions import PlanVersion
 from sample_data.making.wording import SOURCES, UNITS
 
 HEAD, DEPTH = 4, 3

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from sample_data.making.decrees import plan_page
 from sample_data.making.lists import RECEIVED, write, write_list
-from sample_data.making.planning import VERSIONS
 from sample_data.making.reports import Report, reports
 from sample_data.making.sheets import workbook
+from sample_data.making.versions import VERSIONS
 
 PLANS = (
     "file", "year", "kind", "status", "basis", "basis_date", "in_force_from", "recorded_at",

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from sample_data.making.incidents import CORRECTIONS, LEFT_OUT, OVERCOUNTS, SILENT
-from sample_data.making.planning import annual, plan_of, version_on
+from sample_data.making.planning import annual, plan_of
 from sample_data.making.series import Series, reached
 from sample_data.making.totals import MEASURES, PERMANENT, TEMPORARY, TOP_SOURCES
 from sample_data.making.units import units_of
+from sample_data.making.versions import version_on
 
 ALL = "all"  # the line of a unit's total
 
