@@ -1,7 +1,10 @@
 """The one door to the database: frames in, frames out."""
 
+from pathlib import Path
+
 from store.aliases import Aliases
 from store.auditing import head
+from store.copying import copy_rows, copy_sqlite
 from store.figures import Figures
 from store.intake import Intake
 from store.plans import Plans
@@ -17,6 +20,16 @@ class Store(Regions, Intake, Figures, Plans, Registers, Restatements, Aliases):
         """Changes with every write: what was computed under the same version still holds."""
         with self._reading() as connection:
             return head(connection)[1]
+
+    def copy_to(self, file: Path) -> None:
+        """A copy of everything, as it is now, in a new SQLite file."""
+        with self._reading() as connection:
+            if connection.dialect.name == "sqlite":
+                return copy_sqlite(connection, file)
+            copy = Store(f"sqlite:///{file}")
+            copy.migrate()
+            copy._write(lambda target: copy_rows(connection, target))
+            return copy.close()
 
 
 __all__ = ["Store"]

@@ -1,10 +1,11 @@
 """Plan versions: every one that was ever recorded."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pandas as pd
-from sqlalchemy import not_, or_, select
+from sqlalchemy import case, func, not_, or_, select
 
+from domain.plans import APPROVED, DECREE
 from store import schema
 from store.connected import Connected
 from store.figures import confirmation_known
@@ -48,3 +49,35 @@ class Plans(Connected):
         days = ("basis_date", "in_force_from", "recorded_at")
         with self._reading() as connection:
             return frame(connection, query, days, ("people",), ("confirmed",))
+
+    def plans_on(
+        self, region_code: str, year: int, units: tuple[str, ...], day: date
+    ) -> pd.DataFrame:
+        """The approved and confirmed versions in force on ``day``, one a series.
+
+        Columns: unit, source, job_type, year, people. A decree goes before a report, then the
+        later in force, the later recorded.
+        """
+        series = [plan.c.unit, plan.c.source, plan.c.job_type, plan.c.year]
+        place = func.row_number().over(
+            partition_by=series,
+            order_by=[
+                case((plan.c.kind == DECREE, 0), else_=1),
+                plan.c.in_force_from.desc(),
+                plan.c.recorded_at.desc(),
+                plan.c.version.desc(),
+            ],
+        )
+        known = (
+            select(*series, plan.c.people, place.label("place"))
+            .join(report, report.c.upload == plan.c.upload)
+            .outerjoin(confirmation, confirmation_known(None))
+            .where(plan.c.region == region_code, plan.c.year == year, plan.c.unit.in_(units))
+            .where(plan.c.status == APPROVED, plan.c.in_force_from <= day)
+            .where(func.coalesce(plan.c.basis_date, day) <= day)
+            .where(or_(not_(plan.c.doubted), confirmation.c.report.is_not(None)))
+            .subquery()
+        )
+        columns = [column for column in known.c if column.name != "place"]
+        with self._reading() as connection:
+            return frame(connection, select(*columns).where(known.c.place == 1), (), ("people",))

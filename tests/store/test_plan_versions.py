@@ -107,3 +107,27 @@ def test_every_plan_keeps_its_file_and_cell(store):
 
     assert (plan["sheet"], plan["cell"], plan["basis"]) == ("Sheet", "B2", "report.xlsx")
     assert plan["upload"] == store.reports("small")["upload"].item()
+
+
+def in_force(store, day):
+    return store.plans_on("small", 2025, ("north",), date.fromisoformat(day))["people"].tolist()
+
+
+def test_the_plan_in_force_is_the_decree_s_if_there_is_one(store):
+    state(store, "2025-02-01", 80, "2025-02-02")
+    decree(store, 90, "2025-03-01", "2025-03-02")
+    state(store, "2025-04-01", 95, "2025-04-02")
+
+    assert in_force(store, "2025-02-15") == [80]
+    assert in_force(store, "2025-03-15") == [90]
+    assert in_force(store, "2025-04-15") == [90]
+
+
+def test_neither_a_draft_nor_a_doubted_change_is_in_force(store):
+    state(store, "2025-02-01", 80, "2025-02-02")
+    decree(store, 90, "2025-03-01", "2025-03-02", status=DRAFT)
+    changed = state(store, "2025-04-01", 95, "2025-04-02", (Finding("plan_changed"),))
+
+    assert in_force(store, "2025-05-01") == [80]
+    store.confirm(changed)
+    assert in_force(store, "2025-05-01") == [95]
