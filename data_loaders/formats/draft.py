@@ -24,11 +24,19 @@ class Draft:
     hidden_rows: list[tuple[int, int]] = field(default_factory=list)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
 
+    def formula(self, place: Address, saved: str | None, words: bool) -> None:
+        """Note a formula and what was saved as its value; only words can be empty."""
+        self.formulas.add(place)
+        if saved is None or (not saved and not words):
+            self.unsaved.add(place)
+
     def sheet(self) -> Sheet:
         """The sheet; merges and hidden lines are cut to the rectangle that holds its cells.
 
         Raises Unreadable where it is larger than anything that is read.
         """
+        if "" in self.cells.values():
+            self.cells = {place: value for place, value in self.cells.items() if value != ""}
         rows, columns = self._extent()
         if rows > limits.ROWS or columns > limits.COLUMNS or rows * columns > limits.AREA:
             raise Unreadable("TOO_MANY_CELLS", **self.place())
@@ -54,8 +62,9 @@ class Draft:
         rows = columns = 0
         for addresses in (self.cells, self.errors, self.unsaved):
             if addresses:
-                rows = max(rows, 1 + max(row for row, _ in addresses))
-                columns = max(columns, 1 + max(column for _, column in addresses))
+                row_numbers, column_numbers = zip(*addresses, strict=True)
+                rows = max(rows, 1 + max(row_numbers))
+                columns = max(columns, 1 + max(column_numbers))
         return rows, columns
 
 

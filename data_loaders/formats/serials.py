@@ -11,9 +11,10 @@ MILLISECONDS_A_DAY = 86_400_000
 LAST_DAY = {False: 2_958_465, True: 2_957_003}  # 31 December 9999, by calendar (True is 1904)
 PHANTOM_DAY = 60  # 29 February 1900, which Excel believes in
 SHOWN_DIGITS = 15
+NEARLY_WHOLE = 1e-6  # further off than this, no count of people is whole in fifteen digits
 
 
-class NoSuchValue(ValueError):
+class NoSuchValue(Exception):
     """The number stands for nothing that can be shown; ``shown`` is what stands in its place."""
 
     def __init__(self, shown: str) -> None:
@@ -28,10 +29,10 @@ def number(value: float) -> int | float:
     """
     if not math.isfinite(value):
         raise NoSuchValue(str(value))
-    if value.is_integer():
-        return int(value)
-    shown = float(f"{value:.{SHOWN_DIGITS}g}")
-    return int(shown) if shown.is_integer() else value
+    whole = round(value)
+    if abs(value - whole) > NEARLY_WHOLE:
+        return value
+    return whole if value == whole or f"{value:.{SHOWN_DIGITS}g}" == str(whole) else value
 
 
 def moment(serial: float, kind: Kind, calendar_1904: bool) -> Value:

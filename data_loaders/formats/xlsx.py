@@ -7,7 +7,6 @@ from typing import NamedTuple
 from data_loaders import limits
 from data_loaders.book import Book, Sheet
 from data_loaders.container import Container
-from data_loaders.formats.draft import Draft
 from data_loaders.formats.xlsx_cells import TRUE
 from data_loaders.formats.xlsx_sheet import read_sheet
 from data_loaders.formats.xlsx_strings import shared_strings
@@ -33,7 +32,7 @@ def read_xlsx(container: Container, workbook: str) -> Book:
     xml_text(container.read(CONTENT_TYPES))
     parts = relations(container, workbook)
     calendar_1904 = recalculated = False
-    drafts: list[tuple[Draft, str]] = []
+    listed: list[tuple[str, str, bool]] = []
     for name, values in elements(xml_text(container.read(workbook))):
         if name == "workbookPr":
             calendar_1904 = values.get("date1904") in TRUE
@@ -45,12 +44,13 @@ def read_xlsx(container: Container, workbook: str) -> Book:
                 raise Unreadable("DAMAGED_FILE")
             if part.type == WORKSHEET:
                 visible = values.get("state", "visible") == "visible"
-                drafts.append((Draft(values.get("name", ""), visible), part.path))
-    if len(drafts) > limits.SHEETS:
+                listed.append((part.path, values.get("name", ""), visible))
+    if len(listed) > limits.SHEETS:
         raise Unreadable("TOO_MANY_CELLS")
-    values = _values(container, list(parts.values()), calendar_1904)
+    shared = _values(container, list(parts.values()), calendar_1904)
     sheets = [
-        read_sheet(xml_text(container.read(path)), values, draft).sheet() for draft, path in drafts
+        read_sheet(xml_text(container.read(path)), shared, name, visible)
+        for path, name, visible in listed
     ]
     return Book("xlsx", tuple(_never_calculated(sheets) if recalculated else sheets))
 

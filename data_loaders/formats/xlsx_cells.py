@@ -6,35 +6,29 @@ Unusual and is read by ``xlsx_parser`` instead, which takes all spellings.
 """
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
 
 from data_loaders import limits
+from data_loaders.formats.draft import Draft
+from data_loaders.formats.serials import NoSuchValue
 from data_loaders.formats.xlsx_strings import inline_text
-from data_loaders.formats.xml_text import unescaped
+from data_loaders.formats.xlsx_values import Table, Values
 from data_loaders.unreadable import Unreadable
 
+# Letters, digits, other attributes, value; formula, whether and what it saved, rich text.
+Found = list[tuple[str, str, str, str, str, str, str, str]]
 
-class Unusual(Exception):  # not for people: the caller takes the other way
+
+class Unusual(Exception):
     """The sheet is not spelled in the common way."""
 
 
-class Cell(NamedTuple):
-    """A cell as it stands in the file. ``text`` is None where no value was saved."""
-
-    row: int
-    column: int
-    type: str
-    style: int
-    formula: bool
-    text: str | None
-
-
 ROW = re.compile(r' r="([1-9][0-9]{0,6})"([^<>]*)>')
+# The address, other attributes, then: a value; nothing; or a formula, a value and rich text.
 CELL = re.compile(
-    r'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"([^<>/]*)'
-    r"(?:/>|>(<f(?:[^<>]*/>|[^<>]*>[^<]*</f>))?"
-    r"(?:(<v)(?:/>|[^<>]*>([^<]*)</v>))?(?:<is>(.*?)</is>)?</c>)",
+    r'<c r="([A-Z]++)([0-9]++)"([^<>/]*+)'
+    r"(?:><v>([^<]*+)</v></c>"
+    r"|/>"
+    r"|>(<f[^<>/]*+(?:/>|>[^<]*+</f>))?+(?:(<v)(?:>([^<]*+)</v>|/>))?+(?:<is>(.*?)</is>)?+</c>)",
     re.DOTALL,
 )
 ATTRIBUTE = re.compile(r'\s+([\w:]+)="([^"<&]*)"')
@@ -44,7 +38,7 @@ TRUE = ("1", "true")
 def column_number(letters: str) -> int:
     """``A`` is 0. Raises Unreadable beyond the last column there can be."""
     number = 0
-    for letter in letters:
+    for letter in letters[:4]:
         number = number * 26 + ord(letter) - 64
     if number > limits.COLUMNS:
         raise Unreadable("BAD_CELL_REFERENCE")
@@ -57,16 +51,20 @@ class _Columns(dict[str, int]):
         return number
 
 
-class _Kinds(dict[str, tuple[str, int]]):
-    """Type and style by the text of a cell's attributes; a sheet has few different ones."""
+class _Tables(dict[str, Table]):
+    """Tables of values by the text of a cell's attributes; a sheet has few different ones."""
 
-    def __missing__(self, text: str) -> tuple[str, int]:
+    def __init__(self, values: Values) -> None:
+        super().__init__()
+        self._values = values
+
+    def __missing__(self, text: str) -> Table:
         found = attributes(text)
         style = found.get("s", "0")
         if not style.isdecimal():
             raise Unusual
-        self[text] = kind = found.get("t", "n"), int(style)
-        return kind
+        self[text] = table = self._values.table(found.get("t", "n"), int(style))
+        return table
 
 
 def attributes(text: str) -> dict[str, str]:
@@ -76,27 +74,65 @@ def attributes(text: str) -> dict[str, str]:
     return dict(ATTRIBUTE.findall(text))
 
 
-def cells(body: str, hidden_rows: list[tuple[int, int]]) -> Iterator[Cell]:
-    """The cells of ``<sheetData>``, row by row; hidden rows are added to the list."""
-    columns, kinds, seen = _Columns(), _Kinds(), 0
+def fill(draft: Draft, body: str, values: Values) -> None:
+    """Fill the draft from the text of ``<sheetData>``.
+
+    Raises Unusual if anything in it is left over, or an address stands twice.
+    """
+    columns, tables = _Columns(), _Tables(values)
+    seen = filled = 0
     for chunk in body.split("<row")[1:]:
-        head = ROW.match(chunk)
-        if head is None or not chunk.rstrip().endswith(("</row>", "/>")):
-            raise Unusual
-        line, more = head.groups()
-        row = int(line) - 1
-        if "hidden" in more and attributes(more).get("hidden") in TRUE:
-            hidden_rows.append((row, row))
+        line = _row(chunk, draft)
         found = CELL.findall(chunk)
         seen += len(found)
-        for letters, digits, rest, formula, saved, text, inline in found:
-            if digits != line:
-                raise Unreadable("BAD_CELL_REFERENCE", cell=letters + digits)
-            kind, style = kinds[rest]
-            if not saved:
-                text = inline_text(inline) if inline else None
-            elif "&" in text:
-                text = unescaped(text)
-            yield Cell(row, columns[letters], kind, style, formula != "", text)
-    if seen != body.count("<c"):
+        try:
+            filled += _take(draft, line, found, columns, tables)
+        except (NoSuchValue, KeyError, ValueError):
+            filled += _take_one_by_one(draft, line, found, columns, tables)
+    if seen != body.count("<c") or filled != len(draft.cells) + len(draft.errors):
         raise Unusual
+
+
+def _take(draft: Draft, line: str, found: Found, columns: _Columns, tables: _Tables) -> int:
+    """Take over the cells of a row; returns how many hold a value."""
+    cells, row, filled = draft.cells, int(line) - 1, 0
+    for letters, digits, more, text, formula, saved, result, inline in found:
+        if digits != line:
+            raise Unreadable("BAD_CELL_REFERENCE", **draft.place(), cell=letters + digits)
+        if formula:
+            text = result
+            draft.formula((row, columns[letters]), result if saved else None, 't="str"' in more)
+        elif inline:
+            text = inline_text(inline)
+        if text:
+            cells[row, columns[letters]] = tables[more][text]
+            filled += 1
+    return filled
+
+
+def _take_one_by_one(
+    draft: Draft, line: str, found: Found, columns: _Columns, tables: _Tables
+) -> int:
+    """As ``_take``, for rows in which some cell has no value, so that this one is named."""
+    filled = 0
+    for cell in found:
+        place = (int(line) - 1, columns[cell[0]])
+        try:
+            filled += _take(draft, line, [cell], columns, tables)
+        except NoSuchValue as fault:
+            draft.errors[place] = fault.shown
+            filled += 1
+        except (KeyError, ValueError):
+            raise Unreadable("DAMAGED_FILE", **draft.place(place)) from None
+    return filled
+
+
+def _row(chunk: str, draft: Draft) -> str:
+    """The number of a row, as spelled; if it is hidden, the draft is told."""
+    head = ROW.match(chunk)
+    if head is None or not chunk.rstrip().endswith(("</row>", "/>")):
+        raise Unusual
+    line, more = head.groups()
+    if "hidden" in more and attributes(more).get("hidden") in TRUE:
+        draft.hidden_rows.append((int(line) - 1, int(line) - 1))
+    return str(line)

@@ -1,10 +1,12 @@
-"""The cells of an .xlsx sheet by a full parser: any prefix, order, spelling, or lack of addresses."""
+"""The cells of an .xlsx sheet by a full parser: any prefix, any spelling, addresses left out."""
 
 import re
 from xml.parsers import expat
+from xml.sax.saxutils import escape
 
-from data_loaders.book import address
-from data_loaders.formats.xlsx_cells import TRUE, Cell, column_number
+from data_loaders.book import Address, address
+from data_loaders.formats.draft import Draft
+from data_loaders.formats.xlsx_cells import TRUE, column_number
 from data_loaders.formats.xml_text import local, parse
 from data_loaders.unreadable import Unreadable
 
@@ -12,14 +14,17 @@ REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})", re.ASCII)
 LINE = re.compile(r"[1-9][0-9]{0,6}", re.ASCII)
 
 
-class SheetParser:
-    """What stands in a sheet: ``cells``, ``hidden_rows``, ``columns`` and ``merges`` as spelled."""
+Cell = tuple[Address, str, int, str]  # where it is, its type and style, its text in XML
 
-    def __init__(self, text: str) -> None:
+
+class SheetParser:
+    """Fills a draft with hidden rows and formulas; gathers ``cells``, ``columns``, ``merges``."""
+
+    def __init__(self, text: str, draft: Draft) -> None:
         self.cells: list[Cell] = []
-        self.hidden_rows: list[tuple[int, int]] = []
         self.columns: list[dict[str, str]] = []
-        self.merges: list[str] = []
+        self.merges: list[dict[str, str]] = []
+        self._draft = draft
         self._row = self._column = -1
         self._type, self._style, self._formula = "n", 0, False
         self._text: str | None = None
@@ -47,7 +52,7 @@ class SheetParser:
             raise Unreadable("BAD_CELL_REFERENCE")
         self._row, self._column = int(line) - 1, -1
         if values.get("hidden") in TRUE:
-            self.hidden_rows.append((self._row, self._row))
+            self._draft.hidden_rows.append((self._row, self._row))
 
     def _cell_start(self, values: dict[str, str]) -> None:
         reference = values.get("r") or address((self._row, self._column + 1))
@@ -69,14 +74,20 @@ class SheetParser:
         self.columns.append(values)
 
     def _merge_start(self, values: dict[str, str]) -> None:
-        self.merges.append(values.get("ref", ""))
+        self.merges.append(values)
 
     def _end(self, name: str) -> None:
         self._path.pop()
         self._wanted = False
-        if local(name) == "c":
-            cell = self._row, self._column, self._type, self._style, self._formula, self._text
-            self.cells.append(Cell(*cell))
+        if local(name) == "c" and self._path[-1] == "row":
+            self._cell_end()
+
+    def _cell_end(self) -> None:
+        place = (self._row, self._column)
+        if self._formula:
+            self._draft.formula(place, self._text, self._type == "str")
+        if self._text:
+            self.cells.append((place, self._type, self._style, escape(self._text)))
 
     def _characters(self, characters: str) -> None:
         if self._wanted:

@@ -3,69 +3,61 @@
 import re
 from collections.abc import Iterable
 
-from data_loaders.formats import xlsx_cells
+from data_loaders.book import Sheet
 from data_loaders.formats.draft import Draft, Merge
 from data_loaders.formats.serials import NoSuchValue
-from data_loaders.formats.xlsx_cells import TRUE, Cell, Unusual, column_number
-from data_loaders.formats.xlsx_parser import SheetParser
-from data_loaders.formats.xlsx_values import Senseless, Values
+from data_loaders.formats.xlsx_cells import TRUE, Unusual, attributes, column_number, fill
+from data_loaders.formats.xlsx_parser import Cell, SheetParser
+from data_loaders.formats.xlsx_values import Values
 from data_loaders.unreadable import Unreadable
 
 ROOT_WITHIN = 400  # characters from the start
 COLUMN = re.compile(r"<col\b([^<>]*)>")
-MERGE = re.compile(r"<mergeCell\b([^<>]*)>")
+MERGE = re.compile(r'<mergeCell ref="([^"<]*)"/>')
 RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})(?::\$?([A-Z]{1,3})\$?([1-9]\d{0,6}))?")
 
 
-def read_sheet(text: str, values: Values, draft: Draft) -> Draft:
-    """The draft, filled. Raises Unreadable, with the cell where it is known."""
-    filled = Draft(draft.name, draft.visible)
+def read_sheet(text: str, values: Values, name: str, visible: bool) -> Sheet:
+    """The sheet. Raises Unreadable, with the cell where it is known."""
+    draft = Draft(name, visible)
     try:
-        _read_common(text, values, filled)
+        _read_common(text, values, draft)
     except Unusual:
-        filled = Draft(draft.name, draft.visible)
-        parsed = SheetParser(text)
-        filled.hidden_rows = parsed.hidden_rows
-        filled.hidden_columns = _hidden_columns(parsed.columns)
-        filled.merges = _merges(parsed.merges)
-        _fill(parsed.cells, values, filled)
-    return filled
+        draft = Draft(name, visible)
+        parsed = SheetParser(text, draft)
+        draft.hidden_columns = _hidden_columns(parsed.columns)
+        draft.merges = [_merge(merge.get("ref", "")) for merge in parsed.merges]
+        _fill(draft, parsed.cells, values)
+    return draft.sheet()
 
 
 def _read_common(text: str, values: Values, draft: Draft) -> None:
     """By ``xlsx_cells``. Raises Unusual where the sheet is not spelled in the common way."""
     start, end = text.find("<sheetData"), text.rfind("</sheetData>")
-    if "<worksheet" not in text[:ROOT_WITHIN] or start < 0:
+    if start < 0 or "<worksheet" not in text[:ROOT_WITHIN] or text.find("<?", 2, ROOT_WITHIN) > 0:
         raise Unusual
-    if "<!" in text or text.find("<?", 2) > 0 or not text.rstrip().endswith("</worksheet>"):
+    if "!" in text and "<!" in text or text.find("?", ROOT_WITHIN) > 0 and text.find("<?", 2) > 0:
+        raise Unusual  # the single characters are looked for first because that is much faster
+    if not text.rstrip().endswith("</worksheet>"):
         raise Unusual
-    head, tail = text[:start], text[max(start, end) :]
-    draft.hidden_columns = _hidden_columns(map(xlsx_cells.attributes, COLUMN.findall(head)))
-    draft.merges = _merges(xlsx_cells.attributes(found) for found in MERGE.findall(tail))
-    _fill(xlsx_cells.cells(text[start : max(start, end)], draft.hidden_rows), values, draft)
+    columns = COLUMN.findall(text, 0, start)
+    draft.hidden_columns = _hidden_columns(attributes(c) for c in columns if "hidden" in c)
+    draft.merges = [_merge(reference) for reference in MERGE.findall(text, max(start, end))]
+    if len(draft.merges) != text.count("<mergeCell "):
+        raise Unusual
+    fill(draft, text[start : max(start, end)], values)
 
 
-def _fill(cells: Iterable[Cell], values: Values, draft: Draft) -> None:
-    found, readers = draft.cells, values.readers
-    for row, column, kind, style, formula, text in cells:
-        place = (row, column)
-        if formula:
-            draft.formulas.add(place)
-            if text is None or (not text and kind != "str"):
-                draft.unsaved.add(place)
-        if not text:
-            continue
-        if place in found:
+def _fill(draft: Draft, cells: Iterable[Cell], values: Values) -> None:
+    for place, type_, style, text in cells:
+        if place in draft.cells or place in draft.errors:
             raise Unreadable("BAD_CELL_REFERENCE", **draft.place(place))
         try:
-            value = readers[kind](text, style)
+            draft.cells[place] = values.table(type_, style)[text]
         except NoSuchValue as fault:
             draft.errors[place] = fault.shown
-        except (Senseless, KeyError):
+        except (KeyError, ValueError):
             raise Unreadable("DAMAGED_FILE", **draft.place(place)) from None
-        else:
-            if value != "":
-                found[place] = value
 
 
 def _hidden_columns(columns: Iterable[dict[str, str]]) -> list[tuple[int, int]]:
@@ -77,10 +69,6 @@ def _number(text: str | None) -> int:
     if text is None or not (text.isascii() and text.isdecimal()):
         raise Unreadable("BAD_CELL_REFERENCE")
     return int(text)
-
-
-def _merges(merges: Iterable[dict[str, str]]) -> list[Merge]:
-    return [_merge(merge.get("ref", "")) for merge in merges]
 
 
 def _merge(reference: str) -> Merge:

@@ -23,8 +23,8 @@ def shared_strings(text: str) -> list[str]:
 
 
 def inline_text(xml: str) -> str:
-    """The text of an ``<is>`` element's content, Excel's own escapes left in."""
-    return unescaped("".join(RUN.findall(PHONETIC.sub("", xml))))
+    """The text of an ``<is>`` element's content, with all escapes left in."""
+    return "".join(RUN.findall(PHONETIC.sub("", xml)))
 
 
 def plain(text: str) -> str:

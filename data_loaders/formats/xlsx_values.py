@@ -1,89 +1,99 @@
-"""What a cell of an .xlsx workbook means, by its type."""
+"""What the text of a cell of an .xlsx workbook means, by the cell's type and style.
 
-import re
-from collections.abc import Callable
+A table is a dict from the text, as it stands in the XML, to the value. Tables of strings are
+full from the start, those of numbers answer when asked: a lookup costs no call where the answer
+is known, and reading a workbook is mostly lookups.
+"""
+
 from datetime import datetime, time
 
 from data_loaders.book import Value
 from data_loaders.formats.number_formats import Kind
 from data_loaders.formats.serials import NoSuchValue, moment, number
 from data_loaders.formats.xlsx_strings import plain
+from data_loaders.formats.xml_text import unescaped
 
-NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
-NO_NUMBER = re.compile(r"[+-]?(?:nan|inf|infinity|1\.#\w+)", re.ASCII | re.IGNORECASE)
 EXACT_DIGITS = 18  # longer ones are read as Excel does, with fifteen
-BOOLEANS = {"1": True, "true": True, "0": False, "false": False}
+COUNTS = 10_000  # whole numbers below it are known from the start: most of most reports
 
-Reader = Callable[[str, int], Value]
-
-
-class Senseless(ValueError):
-    """The text is nothing that a cell of this type can hold; the caller knows the place."""
+Table = dict[str, Value]
 
 
 class Values:
-    """Readers of values by cell type: each takes the text and the number of the style.
+    """The tables of a workbook.
 
-    A number cell that holds words gives the words. Readers raise Senseless, or NoSuchValue
-    for numbers that cannot be shown.
+    Looking a text up raises NoSuchValue for error values and for numbers that cannot be shown,
+    and KeyError or ValueError for what no such cell can hold.
     """
 
     def __init__(self, strings: list[str], kinds: list[Kind], calendar_1904: bool) -> None:
-        self._strings = strings
-        self._kinds = {style: kind for style, kind in enumerate(kinds) if kind}
+        self._kinds = kinds
         self._calendar_1904 = calendar_1904
-        self.readers: dict[str, Reader] = {
-            "b": _boolean,
-            "d": _iso_date,
-            "e": _error,
-            "inlineStr": _text,
-            "n": self._number,
-            "s": self._shared,
-            "str": _text,
+        self._tables: dict[str, Table] = {
+            "b": BOOLEANS,
+            "d": _Dates(),
+            "e": _Errors(),
+            "inlineStr": WORDS,
+            "n": NUMBERS,
+            "s": {str(index): string for index, string in enumerate(strings)},
+            "str": WORDS,
         }
 
-    def _shared(self, text: str, _: int) -> Value:
-        try:
-            index = int(text) if text.isdecimal() else -1
-            return self._strings[index] if index >= 0 else _refused(text)
-        except IndexError:
-            return _refused(text)
+    def table(self, type_: str, style: int) -> Table:
+        """The table for cells of a type and style. Raises KeyError for an unknown type."""
+        kind = self._kinds[style] if style < len(self._kinds) else ""
+        if type_ == "n" and kind:
+            return _Moments(kind, self._calendar_1904)
+        return self._tables[type_]
 
-    def _number(self, text: str, style: int) -> Value:
-        value: int | float
+
+class _Numbers(Table):
+    """Numbers; a number cell that holds words gives the words."""
+
+    def __missing__(self, text: str) -> Value:
         if text.isdecimal() and text.isascii() and len(text) <= EXACT_DIGITS:
-            value = int(text)
-        elif NUMBER.fullmatch(text.strip()):
-            value = number(float(text))
-        elif NO_NUMBER.fullmatch(text.strip()):
-            raise NoSuchValue(text.strip())
-        else:
-            return plain(text)
-        kind = self._kinds.get(style, "")
-        return moment(value, kind, self._calendar_1904) if kind else value
+            return int(text)
+        if text.isascii() and "_" not in text:  # Python takes more for a number than Excel
+            try:
+                return number(float(text))
+            except ValueError:
+                pass
+        return plain(unescaped(text))
 
 
-def _refused(text: str) -> Value:
-    raise Senseless(text)
+class _Moments(Table):
+    """Dates and times, stored as serial numbers."""
+
+    def __init__(self, kind: Kind, calendar_1904: bool) -> None:
+        super().__init__()
+        self._kind = kind
+        self._calendar_1904 = calendar_1904
+
+    def __missing__(self, text: str) -> Value:
+        serial = NUMBERS[text]
+        if not isinstance(serial, int | float):
+            return serial
+        return moment(serial, self._kind, self._calendar_1904)
 
 
-def _text(text: str, _: int) -> Value:
-    return plain(text)
+class _Words(Table):
+    def __missing__(self, text: str) -> Value:
+        return plain(unescaped(text))
 
 
-def _error(text: str, _: int) -> Value:
-    raise NoSuchValue(text)
+class _Errors(Table):
+    def __missing__(self, text: str) -> Value:
+        raise NoSuchValue(text)
 
 
-def _boolean(text: str, _: int) -> Value:
-    if text not in BOOLEANS:
-        raise Senseless(text)
-    return BOOLEANS[text]
+class _Dates(Table):
+    """Dates in ISO 8601, as the strict variant of the format has them."""
 
-
-def _iso_date(text: str, _: int) -> Value:
-    try:
+    def __missing__(self, text: str) -> Value:
         moment = datetime.fromisoformat(text).replace(tzinfo=None)
-    except ValueError:
-        raise Senseless(text) from None
-    return moment.date() if moment.time() == time() else moment
+        return moment.date() if moment.time() == time() else moment
+
+
+BOOLEANS: Table = {"1": True, "true": True, "0": False, "false": False}
+NUMBERS = _Numbers((str(count), count) for count in range(COUNTS))
+WORDS = _Words()

@@ -12,7 +12,9 @@ def elements(text: str) -> list[Element]:
     found: list[Element] = []
 
     def start(name: str, values: dict[str, str]) -> None:
-        found.append((local(name), {local(key): value for key, value in values.items()}))
+        if any(":" in key for key in values):
+            values = {local(key): value for key, value in values.items()}
+        found.append((local(name), values))
 
     parser = expat.ParserCreate()
     parser.StartElementHandler = start

@@ -21,7 +21,7 @@ def xml_text(part: bytes) -> str:
     declared = ENCODING.match(part[:256])
     if declared and declared.group(1).lower() not in PLAIN_ENCODINGS:
         raise Unreadable("UNSAFE_XML")
-    if b"<!DOCTYPE" in part or b"<!ENTITY" in part:
+    if b"!" in part and (b"<!DOCTYPE" in part or b"<!ENTITY" in part):
         raise Unreadable("UNSAFE_XML")
     try:
         return part.decode("utf-8")
@@ -56,4 +56,4 @@ def parse(text: str, parser: expat.XMLParserType) -> None:
 
 def local(name: str) -> str:
     """A name without its namespace prefix."""
-    return name.rpartition(":")[2]
+    return name.rpartition(":")[2] if ":" in name else name
