@@ -48,8 +48,9 @@ CURVES: dict[Leaf, tuple[float, ...]] = {
 }  # fmt: skip
 
 MONTH_END = 1.5  # the last working days before a month's report
-WEEKEND = 0.2  # few contracts are dated on days off
-MONTH_END_DAYS = 3
+MONTH_START = 1.2  # many contracts begin with the month, be it a Sunday
+WEEKEND = 0.2  # otherwise few are dated on days off
+MONTH_END_DAYS, MONTH_START_DAYS = 3, 2
 
 
 def share(leaf: Leaf, year: int, position: float) -> float:
@@ -74,6 +75,8 @@ def daily_shares(leaf: Leaf, year: int, shift: float) -> list[float]:
 
 def busyness(day: date) -> float:
     """How much more or less than usual is signed on that day."""
+    if day.day <= MONTH_START_DAYS and day.month > 1:
+        return MONTH_START
     if not is_working(day):
         return WEEKEND
     ends = (day + timedelta(days=MONTH_END_DAYS)).month != day.month

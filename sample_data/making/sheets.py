@@ -7,6 +7,7 @@ from io import BytesIO
 import xlsxwriter
 
 Value = str | int | float | datetime | None
+A4 = 9
 
 STYLES: dict[str, dict[str, object]] = {
     "title": {"bold": True, "font_size": 12, "align": "center", "text_wrap": True},
@@ -61,6 +62,9 @@ def workbook(page: Page, made: datetime) -> bytes:
     book.set_properties({"created": made, "author": "", "comments": "Вымышленные данные"})
     formats = {name: book.add_format(style) for name, style in STYLES.items()}
     sheet = book.add_worksheet(page.name)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
     for column, width in page.widths.items():
         sheet.set_column(column, column, width)
     for cell in page.cells:
