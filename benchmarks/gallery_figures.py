@@ -5,6 +5,7 @@ from functools import partial
 import numpy as np
 import pandas as pd
 
+from charts.border_map import border_map
 from charts.bullets import bullet_rows
 from charts.increments import increment_bars
 from charts.sources import source_bars
@@ -215,6 +216,30 @@ def tiles(language: str, dark: bool, table: pd.DataFrame, figure: str, **options
     )
 
 
+def squares() -> dict:
+    """Borders of a made-up region: a square a unit, the cities specks inside another."""
+    features = []
+    for code, (row, column) in TILES.items():
+        size = 0.08 if code in ("semey", "kurchatov") else 0.98
+        west, north = 78 + column * 1.5, 51 - row
+        ring = [
+            [west, north], [west, north - size], [west + size * 1.5, north - size],
+            [west + size * 1.5, north], [west, north],
+        ]  # fmt: skip
+        features.append(
+            {"id": code, "type": "Feature", "properties": {},
+             "geometry": {"type": "Polygon", "coordinates": [ring]}}
+        )  # fmt: skip
+    return {"type": "FeatureCollection", "features": features}
+
+
+def bordered(language: str, dark: bool, table: pd.DataFrame, figure: str, **options):
+    return border_map(
+        table, figure, squares(), NAMES[language], language=language, dark=dark, label="%",
+        credit="Borders: made up", **options
+    )  # fmt: skip
+
+
 FIGURES = [
     ("bullets-1200", 700, "kk", partial(bullets, table=units(), forecast=forecast(units()))),
     ("bullets-extreme", 700, "ru", partial(bullets, table=no_plan())),
@@ -260,4 +285,11 @@ FIGURES = [
     ("tiles-700", 700, "kk", partial(tiles, table=no_plan(), figure="pace")),
     ("tiles-value", 700, "ru", partial(tiles, table=units(), figure="people", by="value")),
     ("tiles-358", 358, "ru", partial(tiles, table=units(), figure="completion", compact=True)),
+    ("borders-700", 700, "kk", partial(bordered, table=no_plan(), figure="pace")),
+    (
+        "borders-358",
+        358,
+        "ru",
+        partial(bordered, table=units(), figure="people", by="value", compact=True),
+    ),
 ]

@@ -45,6 +45,6 @@ def _pieces(word: str, room: int, size: float) -> list[str]:
 
 
 def _may_break(word: str, at: int) -> bool:
-    """Before a consonant that a vowel follows; what comes before it keeps a vowel."""
+    """Before a consonant that a vowel follows; what comes before has a vowel too."""
     begins_syllable = word[at] not in VOWELS and word[at + 1] in VOWELS
-    return begins_syllable and any(letter in VOWELS for letter in word[at - 2 : at])
+    return begins_syllable and any(letter in VOWELS for letter in word[:at])

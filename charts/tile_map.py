@@ -6,12 +6,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.escape import plain_names
-from charts.hover import MISSING, template
 from charts.names import broken, short_names
 from charts.palette import ICONS, palette
 from charts.theme import SIZE, canvas
 from charts.traces import bar
 from charts.unit_colours import BY_STATUS, fills, inks
+from charts.unit_hover import hover
 from charts.written import written
 from i18n import text
 
@@ -66,10 +66,7 @@ def tile_map(
         textangle=0,
         constraintext="none",
         textfont={"color": inks(background, colours), "size": SIZE},
-        customdata=_customdata(shown, figure, called, language),
-        hovertemplate=template([], language).replace(
-            "<extra>", f"<br>{label}: %{{customdata[2]}}<extra>"
-        ),
+        **hover(shown, figure, called, label, language),
     )
     return canvas(
         [tile],
@@ -95,12 +92,3 @@ def _words(
         name = broken(names[str(code)], room)
         words.append(f'{name}<br><b><span style="font-size:{size}px">{mark}</span></b>')
     return words
-
-
-def _customdata(
-    units: pd.DataFrame, figure: str, names: dict[str, str], language: str
-) -> list[list[str]]:
-    return [
-        [str(code), names[str(code)], written(row[figure], figure, language) or MISSING]
-        for code, row in units.iterrows()
-    ]

@@ -39,4 +39,4 @@ def _em(sign: str) -> float:
         return 0.33
     if sign in WIDE:
         return 0.86
-    return 0.67 if sign.isupper() else 0.58
+    return 0.67 if sign.isupper() else 0.6

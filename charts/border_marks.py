@@ -1,0 +1,110 @@
+"""The marks of the map with borders: areas, markers for what is too small to see, words."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from charts.label_sides import Point, on_screen, sides
+from charts.names import BREAK
+from charts.palette import ICONS, Palette
+from charts.theme import SIZE
+from charts.traces import Trace
+from charts.widths import width
+from charts.written import written
+from i18n import text
+
+LINE = 19  # px high
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """What all marks of one map are drawn from.
+
+    units:   indexed by unit, those that have borders; background: a colour for each;
+    box:     south-west and north-east corner; places: of the words; longitude and latitude;
+    specks:  units too small to see; hover:   ``customdata`` and ``hovertemplate``.
+    """
+
+    units: pd.DataFrame
+    background: dict[str, str]
+    box: tuple[Point, Point]
+    places: dict[str, Point]
+    specks: list[str]
+    hover: dict[str, Any]
+    colours: Palette
+
+
+def areas(drawing: Drawing, borders: dict[str, Any]) -> Trace:
+    """The units in their borders. A map takes a scale, no list of colours: each is a step."""
+    steps = sorted(set(drawing.background.values()))
+    scale = [[(at + end) / len(steps), c] for at, c in enumerate(steps) for end in (0, 1)]
+    return {
+        "type": "choropleth",
+        "geojson": borders,
+        "locations": list(drawing.background),
+        "z": [steps.index(colour) for colour in drawing.background.values()],
+        "zmin": -0.5,
+        "zmax": len(steps) - 0.5,
+        "colorscale": scale,
+        "showscale": False,
+        "marker": {"line": {"color": drawing.colours.ground, "width": 1.5}},
+        "unselected": {"marker": {"opacity": 1}},
+        **drawing.hover,
+    }
+
+
+def markers(drawing: Drawing) -> Trace:
+    """A disc for each unit that is too small to see."""
+    return {
+        "type": "scattergeo",
+        "lon": [drawing.places[code][0] for code in drawing.specks],
+        "lat": [drawing.places[code][1] for code in drawing.specks],
+        "mode": "markers",
+        "marker": {
+            "size": 16,
+            "color": [drawing.background[code] for code in drawing.specks],
+            "line": {"color": drawing.colours.ink, "width": 1.5},
+        },
+        "customdata": [row for row in drawing.hover["customdata"] if row[0] in drawing.specks],
+        "hovertemplate": drawing.hover["hovertemplate"],
+    }
+
+
+def words(drawing: Drawing, labels: dict[str, str], frame: tuple[int, int]) -> Trace:
+    """Names and figures; those of small units stand beside their markers.
+
+    frame: the px that the map is fitted into.
+    """
+    places = {code: drawing.places[code] for code in labels}
+    points = on_screen(places, drawing.box, frame)
+    sizes = {code: (width(label), LINE * len(label.split(BREAK))) for code, label in labels.items()}
+    chosen = sides(points, sizes, drawing.specks)
+    return {
+        "type": "scattergeo",
+        "lon": [lon for lon, _ in places.values()],
+        "lat": [lat for _, lat in places.values()],
+        "mode": "text",
+        "text": [_away(label, chosen[code]) for code, label in labels.items()],
+        "textposition": [chosen[code] for code in labels],
+        "textfont": {"size": SIZE, "color": drawing.colours.ink},
+        "hoverinfo": "skip",
+    }
+
+
+def _away(label: str, side: str) -> str:
+    """The label at some distance from the marker that it stands beside."""
+    if side == "middle right":
+        return BREAK.join(f"\u2003{line}" for line in label.split(BREAK))
+    if side == "middle left":
+        return BREAK.join(f"{line}\u2003" for line in label.split(BREAK))
+    return {"top center": label + BREAK, "bottom center": BREAK + label}.get(side, label)
+
+
+def figure_labels(units: pd.DataFrame, figure: str, language: str) -> dict[str, str]:
+    """Icon of the status and the figure as written, by unit."""
+    unknown = text("chart.unknown", language)
+    values = [written(value, figure, language) or unknown for value in units[figure]]
+    icons = [ICONS[status] for status in units["status"]]
+    marked = [f"<b>{icon} {value}</b>" for icon, value in zip(icons, values, strict=True)]
+    return dict(zip(map(str, units.index), marked, strict=True))
