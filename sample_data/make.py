@@ -13,21 +13,25 @@ if __name__ == "__main__":
     sys.path.insert(0, str(HOME.parent))
 
 from sample_data.making.monday import write_monday  # noqa: E402  (the path is set above)
-from sample_data.making.packing import write_missing, write_plans, write_reports  # noqa: E402
+from sample_data.making.packing import (  # noqa: E402
+    write_made,
+    write_plans,
+    write_shipped,
+)
 
 PACK = HOME / "abay"
 
 
-def make(folder: Path = PACK, *, everything: bool = False) -> int:
-    """Write the pack's workbooks and lists anew; gives the number of reports written."""
+def make(folder: Path = PACK) -> int:
+    """Write anew what the repository holds; gives the number of reports written."""
     write_plans(folder / "plans")
     write_monday(folder / "monday")
-    return len(write_reports(folder / "reports", everything=everything))
+    return write_shipped(folder / "reports")
 
 
 def complete(folder: Path = PACK) -> int:
-    """Write the listed reports that are not there yet; gives their number."""
-    return len(write_missing(folder / "reports"))
+    """Write those of the other reports that are not there yet; gives their number."""
+    return write_made(folder / "reports")
 
 
 def main() -> None:
@@ -35,7 +39,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Makes the sample figures of Abay oblast.")
     parser.add_argument("--all", action="store_true", help="also the weeks that are not shipped")
     chosen = parser.parse_args()
-    print(f"{make(everything=chosen.all)} reports written to {PACK}")
+    written = make() + (complete() if chosen.all else 0)
+    print(f"{written} reports written to {PACK}")
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
 """Writing the pack's files: plans and reports with the lists that go with them."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from sample_data.making.decrees import plan_page
 from sample_data.making.lists import RECEIVED, write, write_list
-from sample_data.making.reports import Report, reports
+from sample_data.making.reports import MADE, Report, reports
 from sample_data.making.sheets import workbook
 from sample_data.making.versions import VERSIONS
 
@@ -13,27 +14,18 @@ PLANS = (
 )  # fmt: skip
 
 
-def write_reports(folder: Path, *, everything: bool) -> list[Path]:
-    """The workbooks of reports and the list of all of them; gives those that were written.
+def write_shipped(folder: Path) -> int:
+    """The reports that the repository holds, and their list; gives their number."""
+    return _write(folder, [report for report in reports() if report.shipped])
 
-    Without ``everything``, only those that the repository ships.
+
+def write_made(folder: Path) -> int:
+    """The other reports, below ``made/`` with a list of their own; gives how many were absent.
+
+    The list is written last: what an interrupted run has left is not listed, so not loaded.
     """
-    written = [
-        write(folder / report.file, report.content())
-        for report in reports()
-        if everything or report.shipped
-    ]
-    write_list(folder / "received.csv", RECEIVED, (received(report) for report in reports()))
-    return written
-
-
-def write_missing(folder: Path) -> list[Path]:
-    """The workbooks of reports that are listed and not there; gives those that were written."""
-    return [
-        write(folder / report.file, report.content())
-        for report in reports()
-        if not (folder / report.file).exists()
-    ]
+    made = [report for report in reports() if not report.shipped]
+    return _write(folder / MADE, made, only_absent=True)
 
 
 def write_plans(folder: Path) -> None:
@@ -53,6 +45,13 @@ def write_plans(folder: Path) -> None:
     )  # fmt: skip
 
 
-def received(report: Report) -> tuple[object, ...]:
-    """The line of a report in the list of what came."""
-    return report.file, report.received_at.isoformat(), report.sender, report.channel
+def _write(folder: Path, chosen: Sequence[Report], *, only_absent: bool = False) -> int:
+    wanted = [report for report in chosen if not (only_absent and (folder / report.file).is_file())]
+    for report in wanted:
+        write(folder / report.file, report.content())
+    rows = (
+        (report.file, report.received_at.isoformat(), report.sender, report.channel)
+        for report in chosen
+    )
+    write_list(folder / "received.csv", RECEIVED, rows)
+    return len(wanted)

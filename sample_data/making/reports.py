@@ -21,7 +21,7 @@ from sample_data.making.tables import Lines, summary_lines, unit_lines
 from sample_data.making.units import units_of
 from sample_data.making.wide import wide_page
 
-MADE = "made"  # the folder of reports that are not shipped
+MADE = "made"  # the folder, below that of reports, of those that are not shipped
 DEPARTMENT = "Управление координации занятости и социальных программ"
 OPENS, MINUTES_OPEN = time(3, 40), 480  # of the office day on which a report is sent, UTC
 
@@ -47,10 +47,10 @@ class Report:
 
     @property
     def file(self) -> str:
-        """Its path below the folder of reports."""
+        """Its path below the folder of the list that names it."""
         name = CLERKS[self.unit].file_of(self.as_of) if self.unit else summary_file(self.as_of)
         name = name.removesuffix(".xlsx") + (" испр" if self.corrected else "") + ".xlsx"
-        return "/".join((*([] if self.shipped else [MADE]), f"{self.as_of}", name))
+        return f"{self.as_of}/{name}"
 
     @property
     def sender(self) -> str:

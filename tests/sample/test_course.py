@@ -1,12 +1,13 @@
 """How the sample behaves over time: it never falls unexplained, units appear when they do."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
 
 from sample_data.making.calendar import report_dates
 from sample_data.making.incidents import OVERCOUNTS, SILENT
+from sample_data.making.reports import reports
 from sample_data.making.series import reached
 from sample_data.making.tables import unit_lines
 from sample_data.making.units import units_of
@@ -71,10 +72,7 @@ def test_no_two_years_run_alike():
 
 
 def test_reports_come_after_the_day_they_speak_of_and_mostly_on_it():
-    delays = []
-    for line in rows("reports/received.csv"):
-        as_of = date.fromisoformat(line["file"].split("/")[-2])
-        delays.append(datetime.fromisoformat(line["received_at"]).date() - as_of)
+    delays = [report.received_at.date() - report.as_of for report in reports()]
 
     assert min(delays) >= timedelta(0)
     assert max(delays) <= timedelta(days=10)
