@@ -8,15 +8,16 @@ from ui.frame import choose_view, notices
 from ui.session import words
 from ui.style import dress
 
-# Section, page, title, address, who may open it. Pages lie one folder down on purpose: Streamlit
-# serves files that lie directly in pages/ by itself, past this file and its access check.
+# Section ("" stands in the bar itself), page, its name and address, who may open it. Pages lie one
+# folder down on purpose: Streamlit serves files that lie directly in pages/ by itself, past this
+# file and its access check.
 PAGES = [
-    ("region", "pages/region/today.py", "today", Role.VIEWER),
-    ("region", "pages/region/district.py", "district", Role.VIEWER),
-    ("data", "pages/data/submit.py", "submit", Role.EDITOR),
-    ("data", "pages/data/origin.py", "origin", Role.VIEWER),
-    ("data", "pages/data/monday.py", "monday", Role.EDITOR),
-    ("about", "pages/about/figures.py", "figures", Role.VIEWER),
+    ("", "pages/region/today.py", "today", Role.VIEWER),
+    ("", "pages/region/district.py", "district", Role.VIEWER),
+    ("", "pages/data/submit.py", "submit", Role.EDITOR),
+    ("", "pages/data/origin.py", "origin", Role.VIEWER),
+    ("more", "pages/data/monday.py", "monday", Role.EDITOR),
+    ("more", "pages/about/figures.py", "figures", Role.VIEWER),
 ]
 
 t = words()
@@ -28,7 +29,7 @@ for section, path, name, needed in PAGES:
     if role() >= needed:
         title, default = t(f"{name}.title"), name == "today"
         page = st.Page(path, title=title, url_path=name, default=default)
-        sections.setdefault(t(f"frame.section_{section}"), []).append(page)
+        sections.setdefault(section and t(f"frame.{section}"), []).append(page)
 
 page = st.navigation(sections or [st.Page(refused, title=t("frame.title"))], position="top")
 choose_view()

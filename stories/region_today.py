@@ -10,10 +10,10 @@ from domain.figures import BEHIND, WATCH
 from domain.regions import Region
 from domain.said import Said
 from domain.sources import ALL
+from metrics.by_source import source_figures
 from metrics.changes import changes
 from metrics.curve import curve
 from metrics.figures import region_figures, unit_figures
-from metrics.by_source import source_figures
 from store import Store
 from stories.comparing import previous_date
 from stories.evidence import Evidence, gather
@@ -59,11 +59,11 @@ def region_today(
     units = unit_figures(
         evidence.history, evidence.controls, evidence.plans, evidence.region, as_of
     )
-    figures = region_figures(units, evidence.region, as_of)
+    line = curve(evidence.history, evidence.controls, evidence.plans, evidence.region, as_of)
+    figures = region_figures(units, evidence.region, as_of, line)
     sources = _sources(evidence)
     before = previous_date(evidence)
     changed = changes(evidence.history, evidence.controls, evidence.region, before, as_of)
-    line = curve(evidence.history, evidence.controls, evidence.plans, evidence.region, as_of)
     return RegionToday(
         region=evidence.region,
         year=evidence.year,

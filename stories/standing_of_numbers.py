@@ -1,4 +1,4 @@
-"""Whether a figure was published, derived from published ones, invented for the sample, or reported."""
+"""Whether a figure was published, derived from such, invented for the sample, or reported."""
 
 from datetime import date
 

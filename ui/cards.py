@@ -19,30 +19,26 @@ def card(
     """One figure.
 
     change: people since the compared date, None where it is not known;
-    trend:  the figure's past, gaps left out; note: a word beneath it.
+    trend:  the figure's past, gaps left out;
+    note:   what the change is since; without a change, a line of its own.
     """
     t, known = words(), change is not None and not pd.isna(change)
     st.metric(
         t(f"figure.{code}.name"),
         written(code, value, language()),
-        i18n.signed(int(change), language()) if known else None,
+        i18n.signed(int(change), language()) if known else note,
         help=t(f"figure.{code}.meaning"),
         border=True,
         height="stretch",
         chart_data=None if trend is None else trend.dropna().astype(float).tolist(),
-        chart_type="area",
+        delta_color="blue" if known else "off",
+        delta_arrow="auto" if known else "off",
         delta_description=note if known else None,
     )
 
 
-def fact_card(name: str, value: str, note: str = "") -> None:
+def fact_card(name: str, value: str, note: str | None = None) -> None:
     """A card whose value is already a word or a phrase."""
     st.metric(
-        name,
-        value,
-        border=True,
-        height="stretch",
-        delta=note or None,
-        delta_color="off",
-        delta_arrow="off",
+        name, value, note, border=True, height="stretch", delta_color="off", delta_arrow="off"
     )

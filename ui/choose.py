@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 import i18n
+from ui.link import from_link, into_link
 from ui.session import language, store, words
 
 
@@ -13,13 +14,9 @@ def choose_unit(region: str, day: date) -> str:
     names = {unit.code: unit.name(language()) for unit in store().region(region).units_on(day)}
     order = i18n.sort_key(language())
     codes = sorted(names, key=lambda code: order(names[code]))
-    if "unit" in st.session_state and st.session_state["unit"] not in codes:
-        del st.session_state["unit"]
-    return st.selectbox(
-        words()("frame.unit"),
-        codes,
-        format_func=names.__getitem__,
-        key="unit",
-        bind="query-params",
-        width=320,
+    from_link("unit", codes, codes[0])
+    chosen = st.selectbox(
+        words()("frame.unit"), codes, format_func=names.__getitem__, key="unit", width=320
     )
+    into_link("unit")
+    return chosen

@@ -14,7 +14,7 @@ def district_cards(story) -> None:
     since = (
         t("today.since", day=i18n.short_day(story.compared_with)) if story.compared_with else None
     )
-    with st.container(horizontal=True, key="cards"):
+    with st.container(key="cards"):
         card(
             "people",
             figures["people"],

@@ -6,6 +6,7 @@ from tempfile import mkdtemp
 import streamlit as st
 
 from store import Store
+from ui.link import forget
 
 KEY = "exercise"
 
@@ -37,4 +38,4 @@ def end() -> None:
 def _forget() -> None:
     """The date chosen and the mail taken in belong to the store that is left."""
     for key in ("mail", "before", "as_of"):
-        st.session_state.pop(key, None)
+        forget(key)

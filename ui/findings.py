@@ -27,7 +27,7 @@ def findings_table(findings: Sequence[Finding], key: str) -> None:
         for number, finding in enumerate(findings, 1)
     ]
     wide = {t("findings.sentence"): st.column_config.TextColumn(width="large")}
-    table(pd.DataFrame(rows), key=key, row_height=64, column_config=wide)
+    table(pd.DataFrame(rows), words=4, key=key, row_height=64, column_config=wide)
 
 
 def place(finding: Finding) -> str:
@@ -52,7 +52,7 @@ def marks(findings: Sequence[Finding], sheet: str | None) -> dict[str, str]:
     found = {}
     for number, finding in enumerate(findings, 1):
         if finding.sheet == sheet:
-            found |= {cell: f"{ICONS[finding.level]}{number}" for cell in finding.cell}
+            found |= dict.fromkeys(finding.cell, f"{ICONS[finding.level]}{number}")
     return found
 
 

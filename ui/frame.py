@@ -8,8 +8,8 @@ import streamlit as st
 
 import i18n
 from domain.languages import LANGUAGES
-from ui.escape import plain
 from ui.exercise import exercise_url
+from ui.link import from_link, into_link
 from ui.session import language, remember, store, words
 
 LANGUAGE_LABELS = {"kk": "ҚАЗ", "ru": "РУС", "en": "ENG", "az": "AZ"}
@@ -17,19 +17,16 @@ LANGUAGE_LABELS = {"kk": "ҚАЗ", "ru": "РУС", "en": "ENG", "az": "AZ"}
 
 def choose_language() -> None:
     """The four languages, chosen once and kept in the link as ``lang``."""
-    if st.session_state.get("lang") not in LANGUAGES:
-        st.session_state["lang"] = st.query_params.get("lang", language())
-    if st.session_state["lang"] not in LANGUAGES:
-        st.session_state["lang"] = language()
+    from_link("lang", LANGUAGES, language())
     st.segmented_control(
         words()("frame.language"),
         LANGUAGES,
         format_func=LANGUAGE_LABELS.__getitem__,
         key="lang",
-        bind="query-params",
         required=True,
         label_visibility="collapsed",
     )
+    into_link("lang")
 
 
 def choose_view() -> None:
@@ -45,37 +42,45 @@ def choose_view() -> None:
 
 
 def _choose_region(t, regions: tuple[str, ...]) -> None:
-    names = {code: store().region(code).name(language()) for code in regions}
-    _forget_unless(regions, "region")
-    st.selectbox(
-        t("frame.region"), regions, format_func=lambda code: plain(names[code]), key="region",
-        bind="query-params", width=260, disabled=len(regions) == 1,
-    )  # fmt: skip
+    from_link("region", regions, regions[0])
+    if len(regions) > 1:
+        names = {code: store().region(code).name(language()) for code in regions}
+        st.selectbox(
+            t("frame.region"), regions, format_func=names.__getitem__, key="region", width=280
+        )
+    into_link("region")
 
 
 def _choose_date(t) -> None:
     days = [day.isoformat() for day in report_dates()]
     if not days:
         return
-    _forget_unless(days, "as_of")
+    from_link("as_of", days, days[0])
     st.selectbox(
-        t("frame.as_of"), days, key="as_of", bind="query-params", width=240,
+        t("frame.as_of"), days, key="as_of", width=240,
         format_func=lambda day: i18n.day(date.fromisoformat(day), language()),
     )  # fmt: skip
+    into_link("as_of")
 
 
 def _choose_known_at(t) -> None:
     with st.popover(t("frame.replay"), icon=":material/history:"):
         st.caption(t("frame.replay_explained"))
-        st.date_input(
-            t("frame.known_at"), value=None, key="known", bind="query-params", format="DD.MM.YYYY"
-        )
+        linked = st.query_params.get("known")
+        if linked and "known" not in st.session_state:
+            st.session_state["known"] = _day(linked)
+        chosen = st.date_input(t("frame.known_at"), value=None, key="known", format="DD.MM.YYYY")
+    if chosen is None:
+        st.query_params.pop("known", None)
+    elif linked != chosen.isoformat():
+        st.query_params["known"] = chosen.isoformat()
 
 
-def _forget_unless(options, key: str) -> None:
-    """A value in the link that is no option is dropped, and the first option is shown."""
-    if key in st.session_state and st.session_state[key] not in options:
-        del st.session_state[key]
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def region_code() -> str | None:

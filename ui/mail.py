@@ -30,7 +30,7 @@ def inbox(mail: Sequence[Any], outcomes: dict[str, Outcome]) -> None:
         }
         for letter in mail
     ]
-    table(pd.DataFrame(rows), key="inbox")
+    table(pd.DataFrame(rows), words=4, key="inbox")
 
 
 def _outcome(outcome: Outcome | None) -> str:
@@ -40,8 +40,10 @@ def _outcome(outcome: Outcome | None) -> str:
     return f"{ICONS[outcome.status]} {t(f'monday.{outcome.status}')}"
 
 
-def mend(mail: Sequence[Any], outcomes: dict[str, Outcome]) -> dict[str, dict[str, dict[str, int]]]:
-    """Refused files with a number to mend; gives file -> sheet -> cell -> value once it is typed."""
+def mend(
+    mail: Sequence[Any], outcomes: dict[str, Outcome]
+) -> dict[str, dict[str, dict[str, int]]]:
+    """Refused files with a number to mend; file -> sheet -> cell -> value once it is typed."""
     t = words()
     for letter in mail:
         name = letter.path.name
@@ -66,7 +68,7 @@ def moved(before: pd.Series, after: pd.Series, day: date) -> None:
     """The region's totals before the mail and after it."""
     t = words()
     heading(t("monday.moved_title"), t("monday.moved_subtitle", day=i18n.day(day, language())))
-    with st.container(horizontal=True, key="cards"):
+    with st.container(key="cards"):
         for code in ("people", "permanent", "temporary"):
             card(code, after[code], after[code] - before[code], note=t("monday.by_the_mail"))
 

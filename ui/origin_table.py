@@ -28,7 +28,15 @@ def origin_table(rows: pd.DataFrame, region: Region) -> Any:
             t("origin.cell"): rows["cell"],
         }
     )
-    picked = table(shown, key="origin", on_select="rerun", selection_mode="single-row")
+    right = {t("figure.people.name"): st.column_config.TextColumn(alignment="right")}
+    picked = table(
+        shown,
+        words=7,
+        key="origin",
+        column_config=right,
+        on_select="rerun",
+        selection_mode="single-row",
+    )
     selected = picked["selection"]["rows"]
     return rows.loc[selected[0]] if selected else None
 

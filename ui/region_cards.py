@@ -1,5 +1,6 @@
 """The five cards of a region or of one unit."""
 
+import pandas as pd
 import streamlit as st
 
 import i18n
@@ -9,13 +10,15 @@ from ui.written import written
 
 
 def region_cards(story) -> None:
-    """Placed, permanent, temporary, against the plan, reports received."""
+    """Placed, permanent, temporary, against the plans of the year and to date, reports received."""
     t, figures, since = words(), story.figures, _since(story)
-    with st.container(horizontal=True, key="cards"):
+    with st.container(key="cards"):
         for code in ("people", "permanent", "temporary"):
             card(code, figures[code], since(code), trend=story.curve[code], note=_compared(story))
-        card("pace", figures["pace"])
-        _reports(story, t)
+        card("completion", figures["completion"], note=_plan("annual_plan", figures))
+        card("pace", figures["pace"], note=_plan("period_plan", figures))
+        came = len(story.units) - len(story.silent)
+        fact_card(t("today.reports"), t("today.reports_of", came=came, expected=len(story.units)))
 
 
 def _since(story):
@@ -35,16 +38,8 @@ def _compared(story) -> str | None:
     return words()("today.since", day=i18n.short_day(story.compared_with))
 
 
-def _reports(story, t) -> None:
-    expected = len(story.units)
-    came = expected - len(story.silent)
-    fact_card(
-        t("today.reports"),
-        t("today.reports_of", came=came, expected=expected),
-        t(
-            "today.plan_of_year",
-            plan=written("annual_plan", story.figures["annual_plan"], language()),
-        )
-        if story.figures["annual_plan"] == story.figures["annual_plan"]
-        else t("today.no_plan"),
-    )
+def _plan(code: str, figures) -> str:
+    t, plan = words(), figures[code]
+    if pd.isna(plan):
+        return t("today.no_plan")
+    return t("today.plan_of", plan=written(code, plan, language()))

@@ -57,12 +57,10 @@ def _remembered(
 
 
 def language() -> str:
-    """The language chosen in the frame; on a first visit that of the browser if it is ours."""
-    chosen = st.session_state.get("lang")
-    if chosen in LANGUAGES:
-        return str(chosen)
+    """The language chosen in the frame, else the link's, else the browser's if it is ours."""
     browser = (st.context.locale or "").split("-")[0]
-    return browser if browser in LANGUAGES else DEFAULT_LANGUAGE
+    wanted = (st.session_state.get("lang"), st.query_params.get("lang"), browser)
+    return next((str(code) for code in wanted if code in LANGUAGES), DEFAULT_LANGUAGE)
 
 
 def words() -> Callable[..., str]:
@@ -74,6 +72,11 @@ def words() -> Callable[..., str]:
 def is_dark() -> bool:
     """Whether the visitor looks at the dark theme."""
     return st.context.theme.type == "dark"
+
+
+def is_narrow() -> bool:
+    """Whether the visitor's window is a phone's; the page's script says so in a cookie."""
+    return st.context.cookies.get("narrow") == "1"
 
 
 def look() -> dict[str, Any]:

@@ -23,6 +23,15 @@ def chart(title: str, subtitle: str, figure: Any, key: str, **options: Any) -> A
     return st.plotly_chart(figure, key=key, theme=None, config=CHART_CONFIG, alt=title, **options)
 
 
-def table(frame: pd.DataFrame, **options: Any) -> Any:
-    """A table whose cells are already written in the language; columns keep their order."""
-    return st.dataframe(frame, hide_index=True, width="stretch", **options)
+def table(frame: pd.DataFrame, *, words: int = 1, **options: Any) -> Any:
+    """A table whose cells are already written in the language; columns keep their order.
+
+    words: how many columns from the left hold words; those after them hold numbers and stand right.
+    """
+    numbers = {
+        name: st.column_config.TextColumn(alignment="right") for name in frame.columns[words:]
+    }
+    columns = numbers | options.pop("column_config", {})
+    return st.dataframe(
+        frame, hide_index=True, width="stretch", height="content", column_config=columns, **options
+    )

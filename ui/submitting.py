@@ -60,7 +60,7 @@ def will_change(seen: Any, region: Region) -> None:
     """What accepting the report changes: figure by figure, and the totals."""
     t = words()
     heading(t("submit.changes_title"), t("submit.changes_subtitle"))
-    with st.container(horizontal=True, key="cards"):
+    with st.container(key="cards"):
         for name, (before, after) in _totals(seen, region).items():
             change = (
                 None if before is None or after is None else i18n.signed(after - before, language())
@@ -79,6 +79,7 @@ def will_change(seen: Any, region: Region) -> None:
                 t("submit.after"): written_column("people", rows["after"], chosen),
             }
         ),
+        words=3,
         key="changes",
     )
 

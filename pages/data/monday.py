@@ -35,7 +35,8 @@ if st.button(t("monday.take_in", count=len(mail)), disabled=bool(outcomes), type
     for number, letter in enumerate(mail, 1):
         outcomes[letter.path.name] = ingest(
             letter.path.read_bytes(), letter.path.name, region, store(),
-            received_at=letter.received_at, sender=letter.sender, channel=letter.channel, confirmed=True,
+            received_at=letter.received_at, sender=letter.sender, channel=letter.channel,
+            confirmed=True,
         )  # fmt: skip
         progress.progress(number / len(mail), text=letter.path.name)
     progress.empty()

@@ -12,7 +12,7 @@ from ui.district_cards import district_cards
 from ui.empty import nothing_loaded
 from ui.headline import headline
 from ui.notes import footnotes
-from ui.session import language, look, remember, source_names, spoken, words
+from ui.session import is_narrow, language, look, remember, source_names, spoken, words
 from ui.show import chart, heading
 from ui.source_table import source_table
 
@@ -34,7 +34,7 @@ chart(says["increments"], t("district.increments_subtitle"), steps, "increments"
 
 left, right = st.columns(2, gap="large")
 with left:
-    bars = source_bars(story.sources, source_names(story.region), **look())
+    bars = source_bars(story.sources, source_names(story.region), compact=is_narrow(), **look())
     chart(says["sources"], t("today.sources_subtitle"), bars, "sources")
 with right:
     line = year_curve(story.curve, story.figures, **look())

@@ -13,7 +13,7 @@ from ui.exercise_offer import offer_exercise
 from ui.headline import headline
 from ui.notes import footnotes, silent_units
 from ui.region_cards import region_cards
-from ui.session import look, remember, source_names, spoken, unit_names, words
+from ui.session import is_narrow, look, remember, source_names, spoken, unit_names, words
 from ui.show import chart, heading
 
 t = words()
@@ -31,10 +31,10 @@ region_cards(story)
 
 left, right = st.columns([3, 2], gap="large")
 with left:
-    bullets = bullet_rows(story.units, unit_names(story.region), **look())
+    bullets = bullet_rows(story.units, unit_names(story.region), compact=is_narrow(), **look())
     chart(says["units"], t("today.units_subtitle"), bullets, "units")
 with right:
-    bars = source_bars(story.sources, source_names(story.region), **look())
+    bars = source_bars(story.sources, source_names(story.region), compact=is_narrow(), **look())
     chart(says["sources"], t("today.sources_subtitle"), bars, "sources")
     silent_units(story)
 

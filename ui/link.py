@@ -1,0 +1,38 @@
+"""Choices kept in the link, so that the address bar reopens exactly this view.
+
+Streamlit's own binding writes the label that is shown, which changes with the language; here
+the code is written. A value typed into the link wins over the one chosen before.
+"""
+
+from collections.abc import Collection
+
+import streamlit as st
+
+
+def from_link(key: str, options: Collection[str], default: str) -> None:
+    """Before a widget of that ``key``: what it shows. An unknown value becomes the default."""
+    linked = st.query_params.get(key)
+    if linked in options and linked != st.session_state.get(_written(key)):
+        st.session_state[key] = linked
+        return
+    chosen = st.session_state.get(key, st.session_state.get(_written(key)))
+    st.session_state[key] = chosen if chosen in options else default
+
+
+def into_link(key: str) -> None:
+    """After the widget: its value goes into the link and outlives the page."""
+    value = st.session_state[key]
+    st.session_state[_written(key)] = value
+    if st.query_params.get(key) != value:
+        st.query_params[key] = value
+
+
+def forget(key: str) -> None:
+    """The choice is open again: neither the link nor the session holds it."""
+    st.session_state.pop(key, None)
+    st.session_state.pop(_written(key), None)
+    st.query_params.pop(key, None)
+
+
+def _written(key: str) -> str:
+    return f"{key} in link"
