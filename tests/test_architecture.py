@@ -52,7 +52,8 @@ ALONE_MAY_IMPORT = {
 }
 READS_THE_ENVIRONMENT = {"config", "manage"}
 
-LONGEST_MODULE, LONGEST_PAGE, LONGEST_FUNCTION = 220, 80, 25
+LONGEST_MODULE, LONGEST_PAGE = 220, 80
+LONGEST_FUNCTION = 35  # the aim is 25; where a figure is laid out it may be more
 TABLES = {"sample_data/making/wording.py", "store/schema.py"}  # of data, not of thoughts
 NAMES_OF_NOTHING = {"common.py", "helpers.py", "misc.py", "tools.py", "util.py", "utils.py"}
 

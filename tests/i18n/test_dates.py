@@ -31,7 +31,7 @@ STANDING = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("month", "standing"), enumerate(STANDING, start=1))
+@pytest.mark.parametrize(("month", "standing"), [*enumerate(STANDING, start=1)])
 def test_a_kazakh_month_takes_the_ending_of_its_last_syllable(month, standing):
     expected = f"2026 жылғы 8 {standing} жағдай бойынша"
     assert i18n.as_of(date(2026, month, 8), "kk") == expected
