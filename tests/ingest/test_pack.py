@@ -110,6 +110,18 @@ def test_reports_come_with_their_time_of_arrival(tmp_path):
     ]
 
 
+def test_lists_below_the_reports_are_read_too(tmp_path):
+    for folder in (write_pack(tmp_path) / "reports", tmp_path / "reports" / "made"):
+        folder.mkdir(parents=True)
+        (folder / "north.xlsx").write_bytes(b"workbook")
+        (folder / "received.csv").write_text(
+            "file,received_at,sender,channel\nnorth.xlsx,2025-06-02,,\n"
+        )
+
+    paths = [path.relative_to(tmp_path).as_posix() for path in pack_reports(tmp_path)["path"]]
+    assert sorted(paths) == ["reports/made/north.xlsx", "reports/north.xlsx"]
+
+
 def test_a_listed_file_that_is_not_there_is_named(tmp_path):
     folder = write_pack(tmp_path) / "reports"
     folder.mkdir()

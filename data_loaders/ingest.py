@@ -1,0 +1,178 @@
+"""The way in: files are opened, read, checked against history and stored whole, or refused.
+
+The order of files changes nothing: they are taken in by the date they stand at, then by their
+arrival, then by name; plans that a pack brings come first.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from functools import cache
+
+import pandas as pd
+
+from data_loaders.arrivals import Arrival
+from data_loaders.history_checks import Previous, check_against
+from data_loaders.readings import readings
+from domain.findings import ERROR
+from domain.plans import PlanBasis
+from domain.regions import Region
+from domain.reports import ACCEPTED, REJECTED, UNCHANGED, WARNED, Outcome, ReadReport, Upload
+from domain.sources import EVERYONE, PEOPLE
+from store import Store
+
+__all__ = ["Manner", "Store", "ingest", "load"]
+
+NOTHING_TO_COMPARE = {"unreadable", "personal_data", "no_table"}
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How files are taken in.
+
+    as_of:       the date they stand at, where they do not say;
+    received_at: when they arrived (UTC), where nothing says; None is now;
+    by:          who takes them in;
+    strict:      a file with warnings is left out;
+    dry_run:     nothing is stored;
+    confirmed:   a person has answered the warnings; ``answers`` are the reasons, by rule.
+    """
+
+    as_of: date | None = None
+    received_at: datetime | None = None
+    by: str = ""
+    strict: bool = False
+    dry_run: bool = False
+    confirmed: bool = False
+    answers: Mapping[str, str] | None = None
+
+
+def ingest(
+    content: bytes,
+    name: str,
+    region_code: str,
+    store: Store,
+    *,
+    as_of: date | None = None,
+    received_at: datetime | None = None,
+    sender: str = "",
+    channel: str = "",
+    by: str = "",
+    strict: bool = False,
+    dry_run: bool = False,
+    confirmed: bool = False,
+    answers: Mapping[str, str] | None = None,
+    plan_basis: PlanBasis | None = None,
+) -> Outcome:
+    """Take in one file; see Manner. Raises UnknownRegion and StoreUnavailable."""
+    arrival = Arrival(name, content, received_at, sender, channel, plan_basis)
+    manner = Manner(as_of, received_at, by, strict, dry_run, confirmed, answers)
+    [outcome] = load([arrival], region_code, store, manner)
+    return outcome
+
+
+def load(
+    arrivals: Sequence[Arrival], region_code: str, store: Store, manner: Manner | None = None
+) -> Iterator[Outcome]:
+    """Take in many files; what became of each, as soon as it is known. Each is stored by itself."""
+    manner = manner or Manner()
+    region = store.region(region_code)
+    came = [(arrival, _upload(arrival, manner)) for arrival in arrivals]
+    new = []
+    for arrival, upload in came:
+        earlier = _unchanged(upload, region_code, store, manner.as_of)
+        if earlier:
+            yield earlier
+        else:
+            new.append((arrival, upload))
+    aliases = cache(lambda sender: store.aliases(region_code, sender))
+    read = readings([arrival for arrival, _ in new], region, aliases, manner.as_of)
+    understood = [
+        (arrival, upload, report) for (arrival, upload), report in zip(new, read, strict=True)
+    ]
+    for arrival, upload, report in sorted(understood, key=_turn):
+        yield _settle(upload, report, region, store, manner, arrival.basis)
+
+
+def _turn(understood: tuple[Arrival, Upload, ReadReport]) -> tuple[bool, date, datetime, str]:
+    arrival, upload, report = understood
+    return arrival.basis is None, report.as_of or date.min, upload.received_at, upload.name
+
+
+def _upload(arrival: Arrival, manner: Manner) -> Upload:
+    moment = arrival.received_at or manner.received_at or datetime.now(UTC)
+    return Upload(
+        name=arrival.name.replace("\0", "").encode("utf-8", "replace").decode(),
+        content=arrival.content,
+        sha256=hashlib.sha256(arrival.content).hexdigest(),
+        received_at=moment.astimezone(UTC).replace(tzinfo=None) if moment.tzinfo else moment,
+        sender=arrival.sender,
+        channel=arrival.channel,
+        by=manner.by,
+    )
+
+
+def _unchanged(
+    upload: Upload, region_code: str, store: Store, as_of: date | None
+) -> Outcome | None:
+    """What became of the same bytes when they came before, if they were stored."""
+    earlier = store.uploaded(region_code, upload.sha256, as_of)
+    if earlier is None:
+        return None
+    report = store.read_back(earlier.report)
+    return Outcome(upload.name, upload.sha256, UNCHANGED, report, earlier.receipt, earlier.report)
+
+
+def _settle(
+    upload: Upload,
+    report: ReadReport,
+    region: Region,
+    store: Store,
+    manner: Manner,
+    basis: PlanBasis | None,
+) -> Outcome:
+    """Store or refuse what was read."""
+    earlier = _unchanged(upload, region.code, store, report.as_of)
+    if earlier:  # another copy of it came in the same load, or by another program meanwhile
+        return earlier
+    report = _checked(report, region, store)
+    if report.refused or (manner.strict and report.findings):
+        if not manner.dry_run:
+            store.refuse(upload, report, region.code)
+        return Outcome(upload.name, upload.sha256, REJECTED, report)
+    status = WARNED if report.findings else ACCEPTED
+    if manner.dry_run:
+        return Outcome(upload.name, upload.sha256, status, report)
+    report_id, receipt = store.accept(
+        upload, report, region.code,
+        confirmed=manner.confirmed, answers=manner.answers, plan_basis=basis,
+    )  # fmt: skip
+    return Outcome(upload.name, upload.sha256, status, report, receipt, report_id)
+
+
+def _checked(report: ReadReport, region: Region, store: Store) -> ReadReport:
+    """The report with what history says against it, errors first."""
+    if report.as_of is None or NOTHING_TO_COMPARE & {found.rule for found in report.findings}:
+        return report
+    found = (*report.findings, *check_against(report, region, _previous(report, region, store)))
+    return replace(report, findings=tuple(sorted(found, key=lambda one: one.level != ERROR)))
+
+
+def _previous(report: ReadReport, region: Region, store: Store) -> Previous:
+    """What is stored of the units that the report speaks of."""
+    frames = (report.facts, report.controls, report.plans)
+    units = tuple(sorted({unit for frame in frames for unit in frame["unit"]}))
+    day = report.as_of or date.max
+    asked = (region.code, report.year or day.year, units, day)
+    facts, same_date = store.facts_before(*asked), store.facts_on(*asked)
+    return Previous(
+        facts=_people(facts),
+        same_date=_people(same_date),
+        plans=store.plans_on(*asked),
+        controls=store.controls_before(*asked),
+    )
+
+
+def _people(facts: pd.DataFrame) -> pd.DataFrame:
+    return facts[(facts["measure"] == PEOPLE) & (facts["grouping"] == EVERYONE)]

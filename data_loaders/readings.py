@@ -1,0 +1,44 @@
+"""Opened and understood: what each file says, or why that cannot be told."""
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from pathlib import PurePosixPath
+
+from data_loaders.arrivals import Arrival
+from data_loaders.opening import Unreadable, open_isolated
+from data_loaders.reading import read_report
+from domain.findings import Finding
+from domain.regions import Region
+from domain.reports import UNIT_FILE, ReadReport
+
+Aliases = Callable[[str], Mapping[str, str]]  # what a sender's words mean
+
+
+def readings(
+    arrivals: Sequence[Arrival], region: Region, aliases: Aliases, as_of: date | None = None
+) -> Iterator[ReadReport]:
+    """What each of ``arrivals`` says, in their order; several are read at once."""
+
+    def read(arrival: Arrival) -> ReadReport:
+        return reading(arrival, region, aliases(arrival.sender), as_of)
+
+    if len(arrivals) < 2:
+        yield from map(read, arrivals)
+        return
+    with ThreadPoolExecutor(os.cpu_count()) as pool:  # the children that open them do the work
+        yield from pool.map(read, arrivals)
+
+
+def reading(
+    arrival: Arrival, region: Region, aliases: Mapping[str, str], as_of: date | None = None
+) -> ReadReport:
+    """What the file says; a report with the finding ``unreadable`` if it cannot be opened."""
+    name = PurePosixPath(arrival.name).name
+    try:
+        book = open_isolated(arrival.content, name)
+    except Unreadable as problem:
+        found = Finding("unreadable", values=dict(problem.values))
+        return ReadReport(UNIT_FILE, None, None, (), findings=(found,))
+    return read_report(book, name, region, as_of=as_of, aliases=aliases)

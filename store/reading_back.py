@@ -1,0 +1,58 @@
+"""A stored report as it was read."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table, select
+
+from domain.findings import Finding
+from domain.reports import CONTROL_COLUMNS, FACT_COLUMNS, PLAN_COLUMNS, ReadReport
+from store import schema
+from store.connected import Connected
+from store.frames import frame
+
+reports, findings = schema.report, schema.finding
+
+
+class ReadingBack(Connected):
+    """What a stored report said."""
+
+    def read_back(self, report_id: int) -> ReadReport:
+        """The report of that id: its figures, the plans that it changed, its findings.
+
+        What each cell was taken for is not stored: ``cells`` is empty. Raises KeyError.
+        """
+        with self._reading() as connection:
+            query = select(reports).where(reports.c.id == report_id)
+            row = connection.execute(query).first()
+            if row is None:
+                raise KeyError(report_id)
+            return ReadReport(
+                kind=row.kind,
+                as_of=row.as_of,
+                year=row.year,
+                units=tuple(row.units),
+                facts=_rows(connection, schema.fact, FACT_COLUMNS, row),
+                controls=_rows(connection, schema.control, CONTROL_COLUMNS, row),
+                plans=_rows(connection, schema.plan, PLAN_COLUMNS, row),
+                findings=_findings(connection, row.upload),
+            )
+
+
+def _rows(connection: Connection, table: Table, columns: Sequence[str], row: Any) -> Any:
+    """The rows of a figures' table that came with a report, found by the table's key."""
+    units = select(schema.unit.c.code).where(schema.unit.c.region == row.region)
+    ours = (table.c.region == row.region) & (table.c.unit.in_(units) | (table.c.unit == "region"))
+    came = table.c.upload == row.upload if "upload" in table.c else table.c.report == row.id
+    query = select(*(table.c[name] for name in columns)).where(ours, came)
+    if "as_of" in table.c:
+        query = query.where(table.c.year == row.year, table.c.as_of == row.as_of)
+    return frame(connection, query.order_by(table.c.unit, table.c.source, table.c.job_type))
+
+
+def _findings(connection: Connection, upload_id: int) -> tuple[Finding, ...]:
+    query = select(findings).where(findings.c.upload == upload_id).order_by(findings.c.position)
+    return tuple(
+        Finding(row["rule"], row["sheet"], tuple(row["cell"]), row["values"])
+        for row in connection.execute(query).mappings()
+    )
