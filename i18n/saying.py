@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from i18n import as_of, day, number, percent, signed, text
+from i18n import as_of, day, number, percent, signed, text, year
 
 Name = Callable[[str, str], str]  # ("unit" or "source", code) -> what it is called
 
@@ -14,7 +14,7 @@ WRITTEN: dict[str, Callable[[Any, str], str]] = {
     "rate": lambda value, language: number(value, language, decimals=1),
     "day": day,
     "as_of": as_of,
-    "year": lambda value, _language: str(value),
+    "year": year,
     "text": lambda value, _language: str(value),
 }
 

@@ -1,4 +1,4 @@
-"""The page's own language and title, and our words for Streamlit's: its page is English."""
+"""The page's own language and title, our words for Streamlit's, and how wide its window is."""
 
 import re
 
@@ -10,6 +10,10 @@ from server.builtin_words import PATH
 
 DEFAULT_LANGUAGE = "ru"
 TYPEFACE = "/app/static/fonts/NotoSans-Regular.woff2"  # fetched early, in place of Streamlit's
+
+
+# Charts are drawn for a phone or for a desk; only the browser knows which, before it asks.
+WINDOW = "<script>document.cookie=`narrow=${innerWidth < 640 ? 1 : 0};path=/;SameSite=Lax`</script>"
 
 
 def with_page_language(app: ASGIApp) -> ASGIApp:
@@ -46,12 +50,13 @@ def language_of(scope: Scope) -> str:
 
 
 def rewritten(page: str, language: str) -> str:
-    """The page with its language, its title, and the script that has our words."""
+    """The page with its language, its title, what tells its width, and our words."""
     title = i18n.text("frame.title", language)
     page = page.replace('<html lang="en">', f'<html lang="{language}">', 1)
     page = re.sub("<title>.*?</title>", f"<title>{title}</title>", page, count=1)
     page = re.sub(r'href="[^"]*SourceSans[^"]*"', f'href="{TYPEFACE}"', page, count=1)
-    return page.replace("</head>", f'<script src="{PATH}" defer></script></head>', 1)
+    ours = f'{WINDOW}<script src="{PATH}" defer></script></head>'
+    return page.replace("</head>", ours, 1)
 
 
 async def _send_page(start: Message, page: str, language: str, send: Send) -> None:

@@ -1,0 +1,45 @@
+"""The sample region, loaded once from its workbooks by the command that a person would use."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from store import Store
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="session")
+def abay(tmp_path_factory) -> str:
+    """The address of a database with the shipped part of the sample region."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('abay') / 'employment_map.sqlite'}"
+    command = [sys.executable, "cli.py", "load", "sample_data/abay", "--db", url]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
+    return url
+
+
+@pytest.fixture
+def app(monkeypatch) -> Iterator[Callable[..., AppTest]]:
+    """``app(url, language)``: the dashboard as a visitor in that language opens it."""
+
+    def opened(url: str, language: str = "ru") -> AppTest:
+        monkeypatch.setenv("EMPLOYMENT_MAP_DATABASE_URL", url)
+        tested = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+        tested.query_params["lang"] = language
+        return tested
+
+    yield opened
+
+
+@pytest.fixture
+def empty(database) -> str:
+    """The address of a database that has its tables and nothing in them."""
+    fresh = Store(database)
+    fresh.migrate()
+    fresh.close()
+    return database

@@ -1,0 +1,53 @@
+"""The first screen says the published figures in each language, read off a real browser."""
+
+import pytest
+
+NARROW_BLANK, BLANK = "\u202f", "\u00a0"
+HEADLINE = {
+    "kk": ["24 925", "16 211", "8 714", "108,9 %", "118,8 %"],
+    "ru": ["24 925", "16 211", "8 714", "108,9 %", "118,8 %"],
+    "en": ["24,925", "16,211", "8,714", "108.9 %", "118.8 %"],
+    "az": ["24.925", "16.211", "8.714", "108,9 %", "118,8 %"],
+}
+SOURCES = {
+    "kk": ["9 049", "7 547", "6 476", "1 648", "205"],
+    "ru": ["9 049", "7 547", "6 476", "1 648", "205"],
+    "en": ["9,049", "7,547", "6,476", "1,648", "205"],
+    "az": ["9.049", "7.547", "6.476", "1.648", "205"],
+}
+
+
+def seen(page) -> str:
+    """The words on a page once its charts are drawn, every blank an ordinary one."""
+    page.wait_for_selector(".js-plotly-plot .main-svg")
+    page.wait_for_function("document.querySelectorAll('.js-plotly-plot').length >= 3")
+    page.wait_for_selector("[data-testid=stMetricValue]")
+    words = page.inner_text("body") + " ".join(page.locator("svg text").all_text_contents())
+    return words.replace(NARROW_BLANK, " ").replace(BLANK, " ")
+
+
+@pytest.mark.parametrize("language", HEADLINE)
+def test_the_published_figures_stand_on_the_first_screen(open_page, serve, abay, language):
+    words = seen(open_page(f"{serve(abay)}/?lang={language}"))
+    missing = [f for f in HEADLINE[language] + SOURCES[language] if f not in words]
+    assert missing == []
+
+
+def test_the_plan_and_the_units_against_it_are_named(open_page, serve, abay):
+    words = seen(open_page(f"{serve(abay)}/?lang=ru"))
+    for said in ("22 887", "Жарминский район", "г. Семей", "24 ноября 2025", "1 декабря 2025"):
+        assert said in words
+
+
+def test_a_link_reopens_its_view(open_page, serve, abay):
+    page = open_page(f"{serve(abay)}/district?lang=en&unit=zharma&as_of=2025-11-24")
+    page.wait_for_selector("h1:has-text('Zharma')")
+    assert "as_of=2025-11-24" in page.url
+    assert "unit=zharma" in page.url
+
+
+def test_a_phone_sees_no_sideways_scroll(open_page, serve, abay):
+    narrow = {"width": 390, "height": 844}
+    page = open_page(f"{serve(abay)}/?lang=kk", viewport=narrow)
+    seen(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= narrow["width"]
