@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 import i18n
-from ui.session import language, words
+from ui.session import is_narrow, language, words
 from ui.written import written
 
 
@@ -33,7 +33,7 @@ def card(
         chart_data=None if trend is None else trend.dropna().astype(float).tolist(),
         delta_color="blue" if known else "off",
         delta_arrow="auto" if known else "off",
-        delta_description=note if known else None,
+        delta_description=note if known and not is_narrow() else None,
     )
 
 

@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -24,7 +24,7 @@ def abay(tmp_path_factory) -> str:
 
 
 @pytest.fixture
-def app(monkeypatch) -> Iterator[Callable[..., AppTest]]:
+def app(monkeypatch) -> Callable[..., AppTest]:
     """``app(url, language)``: the dashboard as a visitor in that language opens it."""
 
     def opened(url: str, language: str = "ru") -> AppTest:
@@ -33,7 +33,7 @@ def app(monkeypatch) -> Iterator[Callable[..., AppTest]]:
         tested.query_params["lang"] = language
         return tested
 
-    yield opened
+    return opened
 
 
 @pytest.fixture
