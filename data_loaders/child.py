@@ -13,6 +13,7 @@ another one has shaken.
 import gc
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from time import process_time
 from typing import BinaryIO
@@ -25,6 +26,7 @@ OPEN_FILES = 32
 
 def main() -> None:
     """Answer questions until there are no more, or until one went wrong."""
+    answer = _answerer()
     questions, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     _limit_for_good()
@@ -33,7 +35,7 @@ def main() -> None:
     while len(header := questions.read(HEADER_BYTES)) == HEADER_BYTES:
         name, content = _question(questions, header)
         _limit_this_one()
-        healthy, reply = _answer(content, name)
+        healthy, reply = answer(content, name)
         answers.write(len(reply).to_bytes(4, "big") + (b"+" if healthy else b"-") + reply)
         answers.flush()
         if not healthy:
@@ -42,19 +44,22 @@ def main() -> None:
         gc.collect()
 
 
-def _answer(content: bytes, name: str) -> tuple[bool, bytes]:
-    """Whether this process is fit for another file, and what it says about this one."""
-    from data_loaders.opening import Unreadable, open_book
+def _answerer() -> Callable[[bytes, str], tuple[bool, bytes]]:
+    """What tells whether this process is fit for another file, and what it says of this one."""
+    from data_loaders.opening import Unreadable, open_book  # found only once the path is set
     from data_loaders.wire import encoded
 
-    try:
-        return True, encoded(open_book(content, name))
-    except Unreadable as refusal:
-        return True, encoded(refusal)
-    except MemoryError:
-        return False, encoded(Unreadable("TOO_HEAVY"))
-    except Exception:
-        return False, encoded(Unreadable("DAMAGED_FILE"))
+    def answer(content: bytes, name: str) -> tuple[bool, bytes]:
+        try:
+            return True, encoded(open_book(content, name))
+        except Unreadable as refusal:
+            return True, encoded(refusal)
+        except MemoryError:
+            return False, encoded(Unreadable("TOO_HEAVY"))
+        except Exception:
+            return False, encoded(Unreadable("DAMAGED_FILE"))
+
+    return answer
 
 
 def _question(questions: BinaryIO, header: bytes) -> tuple[str, bytes]:
@@ -88,7 +93,4 @@ def _limit_this_one() -> None:
 
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-    import data_loaders.opening
-    import data_loaders.wire
-
     main()

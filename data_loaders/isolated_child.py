@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 try:
-    import psutil
+    import psutil  # type: ignore[import-untyped, unused-ignore]
 except ImportError:  # then only the clock limits a child where it cannot limit itself
     psutil = None
 
@@ -32,7 +32,7 @@ class Child:
     """A child process. It runs nothing but the reader, with an empty environment."""
 
     def __init__(self, script: Path = SCRIPT) -> None:
-        command = [sys.executable, "-I", "-B", str(script)]
+        command = [sys.executable, "-I", "-B", "-S", str(script)]
         self._process = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,

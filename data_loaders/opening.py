@@ -8,13 +8,17 @@ from data_loaders.container import Container
 from data_loaders.formats.csv_text import read_csv
 from data_loaders.formats.html import read_html
 from data_loaders.formats.ods import is_opendocument, read_ods
-from data_loaders.formats.sniffing import HTML, OLE, TEXT, ZIP, content_type
-from data_loaders.formats.xlsx import read_xlsx, relations
+from data_loaders.formats.relations import main_part
+from data_loaders.formats.sniffing import HTML, OLE, STREAM, TEXT, ZIP, content_type
+from data_loaders.formats.xls import read_stream, read_xls
+from data_loaders.formats.xlsb import read_xlsb
+from data_loaders.formats.xlsx import read_xlsx
 from data_loaders.unreadable import Unreadable
 
 __all__ = ["Unreadable", "open_book", "open_isolated"]
 
 META_SHEET = "_meta"
+OTHER_DOCUMENTS = (("word/", "Word"), ("ppt/", "PowerPoint"), ("visio/", "Visio"))
 
 
 def open_book(content: bytes, name: str) -> Book:
@@ -44,23 +48,18 @@ def _read_zip(content: bytes) -> Book:
     container = Container(content)
     if is_opendocument(container):
         return read_ods(container)
-    main = [path for type_, path in relations(container, "").values() if type_ == "/officeDocument"]
-    if not main:
+    workbook = main_part(container)
+    if workbook is None:
         raise Unreadable("NOT_A_SPREADSHEET", seems="ZIP")
-    if main[0].casefold().endswith(".bin"):
-        from data_loaders.formats.by_calamine import read_calamine
-
-        return read_calamine(content, "xlsb")
-    return read_xlsx(container, main[0])
-
-
-def _read_ole(content: bytes) -> Book:
-    from data_loaders.formats.by_calamine import read_calamine
-
-    return read_calamine(content, "xls")
+    for folder, seems in OTHER_DOCUMENTS:
+        if workbook.startswith(folder):
+            raise Unreadable("NOT_A_SPREADSHEET", seems=seems)
+    if workbook.casefold().endswith(".bin"):
+        return read_xlsb(container, workbook)
+    return read_xlsx(container, workbook)
 
 
-READERS = {ZIP: _read_zip, OLE: _read_ole, HTML: read_html, TEXT: read_csv}
+READERS = {ZIP: _read_zip, OLE: read_xls, STREAM: read_stream, HTML: read_html, TEXT: read_csv}
 
 
 def _with_meta(book: Book) -> Book:

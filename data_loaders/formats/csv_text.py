@@ -62,7 +62,7 @@ def _decoded(content: bytes) -> str:
 
 def _delimiter(text: str) -> str:
     """The delimiter that most lines have the same number of; quoted text is not counted."""
-    first, _, rest = text.partition("\n")
+    first = text.partition("\n")[0]
     if first.lower().startswith("sep=") and first.strip()[4:] in DELIMITERS:
         return first.strip()[4:]
     lines = "".join(text.split('"')[::2]).splitlines()[:SAMPLE_LINES]

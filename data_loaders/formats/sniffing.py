@@ -4,7 +4,7 @@ import re
 
 from data_loaders.unreadable import Unreadable
 
-ZIP, OLE, HTML, TEXT = "zip", "ole", "html", "text"
+ZIP, OLE, STREAM, HTML, TEXT = "zip", "ole", "stream", "html", "text"
 
 # The first bytes of what people send by mistake, and what to call it.
 OTHERS = (
@@ -27,11 +27,15 @@ SHOWN_BYTES = 4096
 
 
 def content_type(content: bytes, name: str) -> str:
-    """``zip``, ``ole``, ``html`` or ``text``. Raises Unreadable, saying what it seems to be."""
+    """One of the five kinds above. Raises Unreadable, saying what it seems to be."""
     if content.startswith(b"PK\x03\x04") or content.startswith(b"PK\x05\x06"):
         return ZIP
     if content.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return OLE
+    if content.startswith((b"\x09\x08\x10\x00", b"\x09\x08\x08\x00")):
+        return STREAM
+    if content.startswith((b"\x09\x00", b"\x09\x02", b"\x09\x04")):
+        raise Unreadable("UNSUPPORTED", seems="Excel 4")
     for magic, seems in OTHERS:
         if content.startswith(magic):
             raise Unreadable("NOT_A_SPREADSHEET", seems=seems)

@@ -9,7 +9,7 @@ CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 
 def cell_text(text: str) -> str:
-    """The text without control characters, lines ended by ``\\n``.
+    """The text without control characters; every line break is a line feed.
 
     Raises Unreadable if it is too long for a cell.
     """

@@ -1,12 +1,11 @@
 """Excel workbooks of 2007 and later (.xlsx, .xlsm). Macros are never looked at."""
 
-import posixpath
 from dataclasses import replace
-from typing import NamedTuple
 
 from data_loaders import limits
 from data_loaders.book import Book, Sheet
 from data_loaders.container import Container
+from data_loaders.formats.relations import WORKSHEET, relations, shared_parts
 from data_loaders.formats.xlsx_cells import TRUE
 from data_loaders.formats.xlsx_sheet import read_sheet
 from data_loaders.formats.xlsx_strings import shared_strings
@@ -16,20 +15,9 @@ from data_loaders.formats.xml_elements import elements
 from data_loaders.formats.xml_text import xml_text
 from data_loaders.unreadable import Unreadable
 
-CONTENT_TYPES = "[Content_Types].xml"
-WORKSHEET, STRINGS, STYLES = "/worksheet", "/sharedStrings", "/styles"
-
-
-class Relation(NamedTuple):
-    """Another part: the end of its type's name, and its path in the container."""
-
-    type: str
-    path: str
-
 
 def read_xlsx(container: Container, workbook: str) -> Book:
     """The book whose main part is ``workbook``; chart and macro sheets are left out."""
-    xml_text(container.read(CONTENT_TYPES))
     parts = relations(container, workbook)
     calendar_1904 = recalculated = False
     listed: list[tuple[str, str, bool]] = []
@@ -47,32 +35,13 @@ def read_xlsx(container: Container, workbook: str) -> Book:
                 listed.append((part.path, values.get("name", ""), visible))
     if len(listed) > limits.SHEETS:
         raise Unreadable("TOO_MANY_CELLS")
-    shared = _values(container, list(parts.values()), calendar_1904)
+    strings, styles = map(xml_text, shared_parts(container, parts))
+    shared = Values(shared_strings(strings), style_kinds(styles), calendar_1904)
     sheets = [
         read_sheet(xml_text(container.read(path)), shared, name, visible)
         for path, name, visible in listed
     ]
     return Book("xlsx", tuple(_never_calculated(sheets) if recalculated else sheets))
-
-
-def relations(container: Container, part: str) -> dict[str, Relation]:
-    """What a part refers to inside the container, by the id of the relation."""
-    folder, name = posixpath.split(part)
-    listing = posixpath.join(folder, "_rels", f"{name}.rels")
-    found = {}
-    for element, values in elements(xml_text(container.read(listing))):
-        if element == "Relationship" and values.get("TargetMode") != "External":
-            path = posixpath.normpath(posixpath.join("/", folder, values.get("Target", "")))
-            type_ = "/" + values.get("Type", "").rpartition("/")[2]
-            found[values.get("Id", "")] = Relation(type_, path.lstrip("/"))
-    return found
-
-
-def _values(container: Container, parts: list[Relation], calendar_1904: bool) -> Values:
-    paths = {part.type: part.path for part in parts if part.path in container}
-    strings = shared_strings(xml_text(container.read(paths[STRINGS]))) if STRINGS in paths else []
-    kinds = style_kinds(xml_text(container.read(paths[STYLES]))) if STYLES in paths else []
-    return Values(strings, kinds, calendar_1904)
 
 
 def _never_calculated(sheets: list[Sheet]) -> list[Sheet]:

@@ -34,10 +34,10 @@ def read_sheet(text: str, values: Values, name: str, visible: bool) -> Sheet:
 def _read_common(text: str, values: Values, draft: Draft) -> None:
     """By ``xlsx_cells``. Raises Unusual where the sheet is not spelled in the common way."""
     start, end = text.find("<sheetData"), text.rfind("</sheetData>")
-    if start < 0 or "<worksheet" not in text[:ROOT_WITHIN] or text.find("<?", 2, ROOT_WITHIN) > 0:
+    if start < 0 or "<worksheet" not in text[:ROOT_WITHIN] or text.find("<?", 2, start) > 0:
         raise Unusual
-    if "!" in text and "<!" in text or text.find("?", ROOT_WITHIN) > 0 and text.find("<?", 2) > 0:
-        raise Unusual  # the single characters are looked for first because that is much faster
+    if _has(text, "<!") or _has(text[start:], "<?"):
+        raise Unusual
     if not text.rstrip().endswith("</worksheet>"):
         raise Unusual
     columns = COLUMN.findall(text, 0, start)
@@ -46,6 +46,11 @@ def _read_common(text: str, values: Values, draft: Draft) -> None:
     if len(draft.merges) != text.count("<mergeCell "):
         raise Unusual
     fill(draft, text[start : max(start, end)], values)
+
+
+def _has(text: str, mark: str) -> bool:
+    """Whether a mark of two characters occurs; its second alone is looked for much faster."""
+    return mark[1] in text and mark in text
 
 
 def _fill(draft: Draft, cells: Iterable[Cell], values: Values) -> None:

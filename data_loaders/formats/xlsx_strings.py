@@ -6,6 +6,7 @@ from xml.parsers import expat
 from data_loaders.formats.text import cell_text
 from data_loaders.formats.xml_text import local, parse, unescaped
 
+ROOT_WITHIN = 400  # characters from the start
 PLAIN = re.compile(r"<si><t(?: [^<>]*)?>([^<]*)</t></si>")
 PHONETIC = re.compile(r"<rPh\b.*?</rPh>", re.DOTALL)
 RUN = re.compile(r"<t(?: [^<>]*)?>([^<]*)</t>")
@@ -16,7 +17,10 @@ def shared_strings(text: str) -> list[str]:
     """The strings in the order of their numbers, formatting and phonetic guides left out."""
     count = text.count("<si>")
     found = PLAIN.findall(text)
-    if len(found) != count or count != text.count("<si") or "<!" in text:
+    if not text:
+        return []
+    common = "<sst" in text[:ROOT_WITHIN] and "<!" not in text
+    if not common or len(found) != count or count != text.count("<si"):
         found = _parsed(text)
         return [plain(item) for item in found]
     return [plain(unescaped(item)) for item in found]
