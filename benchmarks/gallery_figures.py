@@ -7,9 +7,15 @@ import pandas as pd
 
 from charts.border_map import border_map
 from charts.bullets import bullet_rows
+from charts.calendar import report_calendar
+from charts.enlarge import enlarged
+from charts.funnel import funnel_plot
+from charts.heat import heat_map
 from charts.increments import increment_bars
+from charts.small_multiples import small_multiples
 from charts.sources import source_bars
 from charts.tile_map import tile_map
+from charts.waterfall import waterfall
 from charts.year_curve import year_curve
 
 NAMES = {
@@ -240,6 +246,85 @@ def bordered(language: str, dark: bool, table: pd.DataFrame, figure: str, **opti
     )  # fmt: skip
 
 
+def paces() -> pd.DataFrame:
+    """Paces by unit and source; some are not known."""
+    shares = [[done * (0.7 + 0.17 * ((3 * row + 2 * col) % 5)) for col in range(5)]
+              for row, done in enumerate(COMPLETION.values())]  # fmt: skip
+    table = pd.DataFrame(shares, index=list(COMPLETION), columns=list(CODES[:5]))
+    table.iloc[3, 2] = np.nan
+    table.iloc[9] = np.nan
+    return table
+
+
+def heat(language: str, dark: bool, **options):
+    called = dict(zip(CODES, SOURCES[language], strict=True))
+    return heat_map(paces(), NAMES[language], called, language=language, dark=dark, **options)
+
+
+def matrix() -> pd.DataFrame:
+    """Whether each unit reported for each Monday."""
+    rows = []
+    for row, unit in enumerate(PLAN):
+        for at, day in enumerate(pd.date_range("2025-01-06", "2025-12-01", freq="W-MON")):
+            if unit == "makanshy" and at < 12:
+                continue
+            chance = (row * 7 + at * 5 + row * at) % 17
+            state = "late" if chance < 2 else "missing" if chance == 2 and at < 3 else "on_time"
+            state = "stale" if chance == 5 or (unit == "kurchatov" and at == 47) else state
+            rows.append({"unit": unit, "as_of": day, "state": state})
+    return pd.DataFrame(rows)
+
+
+def reports(language: str, dark: bool, **options):
+    return report_calendar(matrix(), NAMES[language], language=language, dark=dark, **options)
+
+
+CHANGE = {
+    "before": 24513, "after": 24925, "hires": 402, "corrections": -38, "late_reports": 48,
+    "others": 0, "plan_revision": 0, "calendar": 0,
+}  # fmt: skip
+PACE_CHANGE = {
+    "before": 1.214, "after": 1.188, "hires": 0.018, "corrections": -0.002, "late_reports": 0.002,
+    "others": 0.0, "plan_revision": -0.012, "calendar": -0.032,
+}  # fmt: skip
+
+
+def why(language: str, dark: bool, **options):
+    return waterfall(PACE_CHANGE, language=language, dark=dark, figure="pace", **options)
+
+
+def ranked() -> pd.DataFrame:
+    """Units with the limits of a funnel around the region's pace."""
+    table = units()[["pace", "period_plan"]].astype(float)
+    table.columns = ["value", "base"]
+    centre = (table["value"] * table["base"]).sum() / table["base"].sum()
+    half = 3.1 * 1.6 / table["base"] ** 0.5
+    table = table.assign(control_low=centre - half, control_high=centre + half)
+    table["verdict"] = np.select(
+        [table["value"] > table["control_high"], table["value"] < table["control_low"]],
+        ["above", "below"],
+        "not_distinguishable",
+    )
+    return table
+
+
+def panels(language: str, dark: bool, **options):
+    whole = curve(gap=True)
+    people = whole["people"].astype(float) / 24925
+    parts = [
+        pd.DataFrame({"unit": unit, "as_of": whole["as_of"], "people": people * PLAN[unit] * done})
+        for unit, done in COMPLETION.items()
+    ]
+    return small_multiples(
+        pd.concat(parts), PLAN, NAMES[language], status=units()["status"],
+        language=language, dark=dark, **options
+    )  # fmt: skip
+
+
+def chance(language: str, dark: bool, **options):
+    return funnel_plot(ranked(), NAMES[language], language=language, dark=dark, **options)
+
+
 FIGURES = [
     ("bullets-1200", 700, "kk", partial(bullets, table=units(), forecast=forecast(units()))),
     ("bullets-extreme", 700, "ru", partial(bullets, table=no_plan())),
@@ -291,5 +376,40 @@ FIGURES = [
         358,
         "ru",
         partial(bordered, table=units(), figure="people", by="value", compact=True),
+    ),
+    ("heat-900", 900, "kk", heat),
+    ("heat-358", 358, "ru", partial(heat, compact=True)),
+    ("calendar-1200", 1200, "ru", reports),
+    ("calendar-358", 358, "kk", partial(reports, compact=True)),
+    (
+        "waterfall-460",
+        460,
+        "ru",
+        partial(waterfall, CHANGE, before="24.11.2025", after="01.12.2025"),
+    ),
+    ("waterfall-358", 358, "kk", why),
+    ("funnel-900", 900, "ru", chance),
+    ("funnel-358", 358, "az", partial(chance, compact=True)),
+    ("panels-1000", 1000, "ru", panels),
+    ("panels-358", 358, "kk", partial(panels, compact=True)),
+    (
+        "meeting-bullets",
+        1600,
+        "kk",
+        lambda **look: enlarged(bullets(table=units(), forecast=forecast(units()), **look)),
+    ),
+    (
+        "meeting-curve",
+        1600,
+        "ru",
+        lambda **look: enlarged(
+            year(table=curve(), forecast=fan().tail(1).drop(columns="as_of"), **look)
+        ),
+    ),
+    (
+        "meeting-tiles",
+        1600,
+        "ru",
+        lambda **look: enlarged(tiles(table=units(), figure="pace", **look)),
     ),
 ]

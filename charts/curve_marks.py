@@ -73,14 +73,15 @@ def plan_line(rows: pd.DataFrame, plan: float | None, year: int, colours: Palett
 
 
 def forecast_fan(
-    rows: pd.DataFrame, forecast: pd.DataFrame | None, colours: Palette
+    rows: pd.DataFrame, forecast: pd.DataFrame | None, year: int, colours: Palette
 ) -> list[Trace]:
     """From the last figure on: the band hatched, its middle dotted."""
     known = rows[rows["people"].notna()]
     if forecast is None or forecast.empty or known.empty:
         return []
     start, last = days(known["as_of"])[-1:], floats(known["people"])[-1:]
-    to_come = start + days(forecast["as_of"])
+    ahead = days(forecast["as_of"]) if "as_of" in forecast else [f"{year + 1}-01-01"]
+    to_come = start + ahead
     low, median, high = (last + floats(forecast[end]) for end in ("low", "median", "high"))
     band: dict[str, Any] = {
         "fill": "toself",

@@ -10,14 +10,23 @@ BREAK = "<br>"
 
 
 def short_names(names: Mapping[str, str]) -> dict[str, str]:
-    """Names without a word that more than half of them have: «Жарма ауданы» becomes «Жарма»."""
+    """Names without the word for their kind: «Жарма ауданы» becomes «Жарма».
+
+    Such a word is shared: by more than half of the names, or written small by at least two. All
+    names stay whole where two would become the same.
+    """
     words = Counter(word for name in names.values() for word in set(name.split()))
-    shared = {word for word, many in words.items() if many > len(names) / 2 and len(names) > 2}
-    return {code: _without(name, shared) for code, name in names.items()}
+    kinds = {
+        word
+        for word, many in words.items()
+        if many >= 2 and (word[0].islower() or many > len(names) / 2)
+    }
+    short = {code: _without(name, kinds) for code, name in names.items()}
+    return short if len(set(short.values())) == len(short) else dict(names)
 
 
-def _without(name: str, shared: set[str]) -> str:
-    kept = " ".join(word for word in name.split() if word not in shared)
+def _without(name: str, kinds: set[str]) -> str:
+    kept = " ".join(word for word in name.split() if word not in kinds)
     return kept or name
 
 

@@ -9,7 +9,8 @@ from charts.escape import plain_names
 from charts.names import broken, short_names
 from charts.palette import ICONS, palette
 from charts.theme import SIZE, canvas
-from charts.traces import bar
+from charts.tiles import grid_axes
+from charts.tiles import tiles as tiles_of
 from charts.unit_colours import BY_STATUS, fills, inks
 from charts.unit_hover import hover
 from charts.written import written
@@ -50,33 +51,19 @@ def tile_map(
     rows = max((row for row, _ in places), default=0) + 1
     colours = palette(dark)
     background = fills(shown, figure, by, colours, extent)
-    room = (PHONE if compact else NARROWEST) // columns - 20
+    room = (PHONE if compact else NARROWEST) // columns - 16
     called = plain_names({str(code): names.get(str(code), str(code)) for code in units.index})
     size = COMPACT_LARGE if compact else LARGE
     words = _words(shown, figure, short_names(called), language, room, size)
-    tile = bar(
-        x=[column for _, column in places],
-        y=[0.94] * len(places),
-        base=[row - 0.47 for row, _ in places],
-        width=0.96,
-        marker={"color": background, "cornerradius": 6},
-        text=words,
-        textposition="inside",
-        insidetextanchor="middle",
-        textangle=0,
-        constraintext="none",
-        textfont={"color": inks(background, colours), "size": SIZE},
-        **hover(shown, figure, called, label, language),
-    )
+    told = hover(shown, figure, called, label, language)
     return canvas(
-        [tile],
+        [tiles_of(places, background, words, inks(background, colours), told)],
         language=language,
         dark=dark,
         title=title,
         height=rows * (COMPACT_TILE if compact else TILE) + 2 * EDGE,
         margin=(EDGE, EDGE, EDGE, EDGE),
-        xaxis={"range": [-0.5, columns - 0.5], "visible": False},
-        yaxis={"range": [rows - 0.5, -0.5], "visible": False},
+        **grid_axes(rows, columns),
     )
 
 

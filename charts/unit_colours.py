@@ -5,7 +5,8 @@ import pandas as pd
 from charts.palette import Palette
 from charts.ramp import ink_on, shade
 from charts.values import floats
-from domain.figures import UNKNOWN
+from domain.figures import BEHIND, ON_TRACK, UNKNOWN, WATCH
+from domain.regions import Thresholds
 
 BY_STATUS, BY_VALUE = "status", "value"
 
@@ -34,3 +35,12 @@ def fills(
 def inks(backgrounds: list[str], colours: Palette) -> list[str]:
     """Text colours for those backgrounds."""
     return [ink_on(colour, colours) for colour in backgrounds]
+
+
+def status_of(pace: float | None, thresholds: Thresholds) -> str:
+    """The status of a pace; unknown without one."""
+    if pace is None or pd.isna(pace):
+        return UNKNOWN
+    if pace >= thresholds.on_track:
+        return ON_TRACK
+    return WATCH if pace >= thresholds.watch else BEHIND

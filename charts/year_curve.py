@@ -35,7 +35,8 @@ def year_curve(
     curve:     ``as_of``, ``people``, ``permanent``, ``temporary``, ``period_plan``, from one
                year; a date without people stays a gap;
     figures:   ``annual_plan``: where the plan's line ends; missing draws none;
-    forecast:  ``as_of``, ``low``, ``median``, ``high``: people at dates to come;
+    forecast:  ``low``, ``median``, ``high``: people at dates to come, ``as_of``; without that
+               column one row, for the year's end;
     last_year: ``as_of``, ``people`` of an earlier year, drawn lighter on this year's dates.
     """
     colours, rows = palette(dark), curve.sort_values("as_of")
@@ -50,7 +51,7 @@ def year_curve(
         [
             *people_marks(rows, colours),
             *last_year_line(last_year, year, colours),
-            *forecast_fan(rows, forecast, colours),
+            *forecast_fan(rows, forecast, year, colours),
             *plan_line(rows, plan, year, colours),
             points(rows, colours, customdata(rows, language), template(language)),
         ],
