@@ -14,8 +14,12 @@ from ui.style import dress
 PAGES = [
     ("", "pages/region/today.py", "today", Role.VIEWER),
     ("", "pages/region/district.py", "district", Role.VIEWER),
+    ("", "pages/region/map.py", "region_map", Role.VIEWER),
+    ("", "pages/region/places.py", "places", Role.VIEWER),
+    ("", "pages/region/why.py", "why", Role.VIEWER),
     ("", "pages/data/submit.py", "submit", Role.EDITOR),
     ("", "pages/data/origin.py", "origin", Role.VIEWER),
+    ("", "pages/data/reports.py", "reports", Role.VIEWER),
     ("more", "pages/data/monday.py", "monday", Role.EDITOR),
     ("more", "pages/about/figures.py", "figures", Role.VIEWER),
 ]

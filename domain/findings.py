@@ -38,7 +38,7 @@ WARNINGS = (
     "unknown_source",
     "restated",
 )
-RULES = {rule: ERROR for rule in ERRORS} | {rule: WARNING for rule in WARNINGS}
+RULES = dict.fromkeys(ERRORS, ERROR) | dict.fromkeys(WARNINGS, WARNING)
 
 
 @dataclass(frozen=True)

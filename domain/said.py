@@ -12,8 +12,8 @@ class Value(NamedTuple):
     """A raw value and how it is written.
 
     kind: ``people`` (whole number), ``signed`` (with its sign), ``share`` (1.0 is 100 %),
-    ``rate`` (one decimal), ``count`` (chooses the plural form), ``day``, ``as_of``, ``unit``,
-    ``units``, ``source``, ``year`` or ``text``.
+    ``points`` (a change of a share), ``rate`` (one decimal), ``count`` (chooses the plural form),
+    ``day``, ``as_of``, ``unit``, ``units``, ``source``, ``year`` or ``text``.
     """
 
     kind: str
@@ -41,6 +41,11 @@ def signed(number: object) -> Value:
 def share(part: object) -> Value:
     """A share; 1.0 is 100 %."""
     return Value("share", part)
+
+
+def points(part: object) -> Value:
+    """A change of a share, in percentage points, written with its sign; 0.01 is one point."""
+    return Value("points", part)
 
 
 def rate(number: object) -> Value:

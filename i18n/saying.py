@@ -11,6 +11,7 @@ WRITTEN: dict[str, Callable[[Any, str], str]] = {
     "people": number,
     "signed": signed,
     "share": percent,
+    "points": lambda value, language: signed(value * 100, language, decimals=1),
     "rate": lambda value, language: number(value, language, decimals=1),
     "day": day,
     "as_of": as_of,

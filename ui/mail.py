@@ -40,9 +40,7 @@ def _outcome(outcome: Outcome | None) -> str:
     return f"{ICONS[outcome.status]} {t(f'monday.{outcome.status}')}"
 
 
-def mend(
-    mail: Sequence[Any], outcomes: dict[str, Outcome]
-) -> dict[str, dict[str, dict[str, int]]]:
+def mend(mail: Sequence[Any], outcomes: dict[str, Outcome]) -> dict[str, dict[str, dict[str, int]]]:
     """Refused files with a number to mend; file -> sheet -> cell -> value once it is typed."""
     t = words()
     for letter in mail:

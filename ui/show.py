@@ -35,3 +35,12 @@ def table(frame: pd.DataFrame, *, words: int = 1, **options: Any) -> Any:
     return st.dataframe(
         frame, hide_index=True, width="stretch", height="content", column_config=columns, **options
     )
+
+
+def pick(figure: Any, key: str) -> str | None:
+    """A chart whose marks can be clicked; the code of the one that was, or None."""
+    event = st.plotly_chart(
+        figure, key=key, theme=None, config=CHART_CONFIG, on_select="rerun", selection_mode="points"
+    )
+    points = event["selection"]["points"]
+    return str(points[0]["customdata"][0]) if points and points[0].get("customdata") else None

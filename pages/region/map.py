@@ -1,0 +1,44 @@
+"""The map: any figure on every unit, beside the report before it; a click opens the unit."""
+
+import streamlit as st
+
+import i18n
+from charts.tile_map import tile_map
+from stories.region_map import region_map
+from ui import frame
+from ui.choose import choose_figure, open_unit
+from ui.empty import nothing_loaded
+from ui.session import is_narrow, language, look, remember, spoken, unit_names, words
+from ui.show import heading, pick
+from ui.tiles import extent, tiles_of
+
+t = words()
+as_of = frame.as_of()
+if as_of is None:
+    nothing_loaded()
+    st.stop()
+
+story = remember(region_map, frame.region_code(), as_of, frame.known_at())
+st.title(t("region_map.title"), anchor=False)
+figure = choose_figure(
+    ("pace", "completion", "people", "gap", "required_weekly", "permanent_share")
+)
+heading(spoken(story.title, story.region), t(f"figure.{figure}.meaning"))
+
+names, tiles = unit_names(story.region), tiles_of(story.region)
+drawn = {
+    "label": t(f"figure.{figure}.name"),
+    "by": "status" if figure in ("pace", "completion", "gap") else "value",
+    "extent": extent(story, figure),
+    "compact": is_narrow(),
+    **look(),
+}
+now, before = st.columns(2, gap="large") if story.before is not None else (st.container(), None)
+with now:
+    st.markdown(f"**{i18n.day(as_of, language())}**")
+    open_unit(pick(tile_map(story.units, figure, tiles, names, **drawn), "map"))
+if before is not None:
+    with before:
+        st.markdown(f"**{i18n.day(story.compared_with, language())}**")
+        open_unit(pick(tile_map(story.before, figure, tiles, names, **drawn), "map before"))
+st.caption(t("region_map.click"))

@@ -1,0 +1,48 @@
+"""Places: who leads and who lags, how that moved, and whether small units can be told apart."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import pandas as pd
+
+from domain import said
+from domain.regions import Region
+from domain.said import Said
+from metrics.dispersion import dispersion
+from metrics.ranking import BASES, BELOW, ranking
+from store import Store
+from stories.evidence import gather
+from stories.region_map import region_map
+
+BY = tuple(BASES)
+
+
+@dataclass(frozen=True)
+class Places:
+    """``table``: the frame of ``metrics.ranking.ranking`` by one figure."""
+
+    region: Region
+    as_of: date
+    compared_with: date | None
+    table: pd.DataFrame
+    title: Said
+
+
+def places(
+    store: Store, region: str, as_of: date, by: str = "pace", known_at: datetime | None = None
+) -> Places:
+    """The units of ``region`` ranked ``by`` one of BY. Raises UnknownRegion."""
+    shown = region_map(store, region, as_of, known_at)
+    evidence = gather(store, region, as_of, known_at)
+    spread = dispersion(evidence.history, evidence.controls, evidence.region, as_of, evidence.year)
+    table = ranking(shown.units, by, shown.before, spread)
+    below = [str(code) for code in table.index[table["verdict"] == BELOW]]
+    return Places(
+        region=shown.region,
+        as_of=as_of,
+        compared_with=shown.compared_with,
+        table=table,
+        title=Said("places.title_below", {"units": said.units(below)})
+        if below
+        else Said("places.title_none"),
+    )

@@ -1,0 +1,48 @@
+"""The map: any figure of every unit, at a date and at the report before it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import pandas as pd
+
+from domain import said
+from domain.figures import BEHIND
+from domain.regions import Region
+from domain.said import Said
+from metrics.figures import unit_figures
+from store import Store
+from stories.comparing import previous_date
+from stories.evidence import gather
+
+SHOWN = ("pace", "completion", "people", "gap", "required_weekly", "per_10k", "permanent_share")
+
+
+@dataclass(frozen=True)
+class RegionMap:
+    """``units`` and ``before``: unit_figures at ``as_of`` and at ``compared_with`` (or None)."""
+
+    region: Region
+    as_of: date
+    compared_with: date | None
+    units: pd.DataFrame
+    before: pd.DataFrame | None
+    title: Said
+
+
+def region_map(
+    store: Store, region: str, as_of: date, known_at: datetime | None = None
+) -> RegionMap:
+    """The map of ``region`` at ``as_of``. Raises UnknownRegion."""
+    evidence = gather(store, region, as_of, known_at)
+    frames = (evidence.history, evidence.controls, evidence.plans, evidence.region)
+    units, earlier = unit_figures(*frames, as_of), previous_date(evidence)
+    behind = [str(code) for code in units.index[units["status"] == BEHIND]]
+    values = {"units": said.units(behind), "count": said.count(len(behind))}
+    return RegionMap(
+        region=evidence.region,
+        as_of=as_of,
+        compared_with=earlier,
+        units=units,
+        before=None if earlier is None else unit_figures(*frames, earlier),
+        title=Said("today.units_title", values) if behind else Said("today.units_title_fine"),
+    )
