@@ -3,6 +3,7 @@
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route
+from streamlit.runtime.pages_manager import PagesManager
 
 from config import ROOT
 from server.builtin_words import PATH, builtin_words
@@ -10,6 +11,10 @@ from server.compression import with_compression
 from server.headers import with_headers
 from server.page_language import with_page_language
 from server.warming import warmed
+
+# Pages are what dashboard.py says they are. Until it has run once, Streamlit would go by the folder
+# instead, and tell the first visitor with a link into the dashboard that there is no such page.
+PagesManager.uses_pages_directory = False
 
 app = st.App(
     ROOT / "dashboard.py",

@@ -51,3 +51,9 @@ def test_a_phone_sees_no_sideways_scroll(open_page, serve, abay):
     page = open_page(f"{serve(abay)}/?lang=kk", viewport=narrow)
     seen(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= narrow["width"]
+
+
+def test_the_first_visitor_of_all_may_come_by_a_deep_link(open_page, serve, empty):
+    page = open_page(f"{serve(empty)}/district?lang=en")
+    page.wait_for_selector("h1")
+    assert page.get_by_role("dialog").count() == 0
