@@ -5,12 +5,10 @@ arrival, then by name; plans that a pack brings come first.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache
-
-import pandas as pd
 
 from data_loaders.arrivals import Arrival
 from data_loaders.history_checks import Previous, check_against
@@ -19,7 +17,6 @@ from domain.findings import ERROR
 from domain.plans import PlanBasis
 from domain.regions import Region
 from domain.reports import ACCEPTED, REJECTED, UNCHANGED, WARNED, Outcome, ReadReport, Upload
-from domain.sources import EVERYONE, PEOPLE
 from store import Store
 
 __all__ = ["Manner", "Store", "ingest", "load"]
@@ -73,26 +70,36 @@ def ingest(
 
 
 def load(
-    arrivals: Sequence[Arrival], region_code: str, store: Store, manner: Manner | None = None
+    arrivals: Sequence[Arrival],
+    region_code: str,
+    store: Store,
+    manner: Manner | None = None,
+    after_reading: Callable[[], object] = lambda: None,
 ) -> Iterator[Outcome]:
-    """Take in many files; what became of each, as soon as it is known. Each is stored by itself."""
+    """Take in many files; what became of each, as soon as it is known. Each is stored by itself.
+
+    after_reading: called once for each file that has been read, before any is stored.
+    """
     manner = manner or Manner()
     region = store.region(region_code)
-    came = [(arrival, _upload(arrival, manner)) for arrival in arrivals]
-    new = []
-    for arrival, upload in came:
-        earlier = _unchanged(upload, region_code, store, manner.as_of)
+    known, new = set(store.hashes(region_code)), []
+    for arrival in arrivals:
+        upload = _upload(arrival, manner)
+        earlier = _unchanged(upload, region_code, store, manner.as_of, known)
         if earlier:
             yield earlier
         else:
             new.append((arrival, upload))
     aliases = cache(lambda sender: store.aliases(region_code, sender))
     read = readings([arrival for arrival, _ in new], region, aliases, manner.as_of)
-    understood = [
-        (arrival, upload, report) for (arrival, upload), report in zip(new, read, strict=True)
-    ]
+    understood = []
+    for (arrival, upload), report in zip(new, read, strict=True):
+        understood.append((arrival, upload, report))
+        after_reading()
     for arrival, upload, report in sorted(understood, key=_turn):
-        yield _settle(upload, report, region, store, manner, arrival.basis)
+        again = _unchanged(upload, region_code, store, report.as_of, known)
+        yield again or _settle(upload, report, region, store, manner, arrival.basis)
+        known.add(upload.sha256)
 
 
 def _turn(understood: tuple[Arrival, Upload, ReadReport]) -> tuple[bool, date, datetime, str]:
@@ -114,10 +121,11 @@ def _upload(arrival: Arrival, manner: Manner) -> Upload:
 
 
 def _unchanged(
-    upload: Upload, region_code: str, store: Store, as_of: date | None
+    upload: Upload, region_code: str, store: Store, as_of: date | None, known: Set[str]
 ) -> Outcome | None:
-    """What became of the same bytes when they came before, if they were stored."""
-    earlier = store.uploaded(region_code, upload.sha256, as_of)
+    """What became of the same bytes when they came before (are ``known``), if they were stored."""
+    came = upload.sha256 in known
+    earlier = store.uploaded(region_code, upload.sha256, as_of) if came else None
     if earlier is None:
         return None
     report = store.read_back(earlier.report)
@@ -133,9 +141,6 @@ def _settle(
     basis: PlanBasis | None,
 ) -> Outcome:
     """Store or refuse what was read."""
-    earlier = _unchanged(upload, region.code, store, report.as_of)
-    if earlier:  # another copy of it came in the same load, or by another program meanwhile
-        return earlier
     report = _checked(report, region, store)
     if report.refused or (manner.strict and report.findings):
         if not manner.dry_run:
@@ -165,14 +170,9 @@ def _previous(report: ReadReport, region: Region, store: Store) -> Previous:
     units = tuple(sorted({unit for frame in frames for unit in frame["unit"]}))
     day = report.as_of or date.max
     asked = (region.code, report.year or day.year, units, day)
-    facts, same_date = store.facts_before(*asked), store.facts_on(*asked)
     return Previous(
-        facts=_people(facts),
-        same_date=_people(same_date),
+        facts=store.facts_before(*asked),
+        same_date=store.facts_on(*asked),
         plans=store.plans_on(*asked),
         controls=store.controls_before(*asked),
     )
-
-
-def _people(facts: pd.DataFrame) -> pd.DataFrame:
-    return facts[(facts["measure"] == PEOPLE) & (facts["grouping"] == EVERYONE)]

@@ -24,7 +24,7 @@ from domain.regions import Population, Region
 from domain.sources import ALL, JOB_TYPES, Source
 from domain.units import KINDS, REGION, Unit
 
-__all__ = ["pack_plans", "pack_reports", "read_pack"]
+__all__ = ["pack_code", "pack_plans", "pack_reports", "read_pack"]
 
 NAMES = {f"name_{language}": optional for language in LANGUAGES} | {"name_en": required}
 DEPARTMENTS = {f"department_{language}": optional for language in LANGUAGES}
@@ -78,6 +78,12 @@ def read_pack(folder: Path) -> Region:
         sources=tuple(_source(row) for _, row in sources),
         populations=tuple(_population(row) for _, row in people),
     )
+
+
+def pack_code(folder: Path) -> str | None:
+    """The code of the region that ``folder`` describes, None if it is no pack."""
+    code = read_settings(folder / "region.toml", Faults()).get("code")
+    return code if isinstance(code, str) else None
 
 
 def _check_codes(file: str, rows: list[tuple[int, Row]], faults: Faults) -> None:

@@ -39,6 +39,13 @@ class Intake(Connected):
         with self._reading() as connection:
             return _stored(connection, region_code, sha256, as_of)
 
+    def hashes(self, region_code: str) -> frozenset[str]:
+        """SHA-256 of every file that came for the region, stored or refused."""
+        uploads = schema.upload
+        query = select(uploads.c.sha256).where(uploads.c.region == region_code)
+        with self._reading() as connection:
+            return frozenset(connection.scalars(query))
+
     def upload_file(self, upload_id: int) -> tuple[str, bytes]:
         """Name and bytes of a file as it came. Raises KeyError where none were kept."""
         files, uploads = schema.content, schema.upload

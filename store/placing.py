@@ -1,9 +1,10 @@
 """Where a report stands among those before it: its series, version, number and receipt."""
 
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, DateTime, Select, bindparam, func, select
 
 from domain.reports import ACCEPTED, WARNED, ReadReport, Upload
 from store.schema import report as table
@@ -14,16 +15,14 @@ def place(
 ) -> dict[str, Any]:
     """What the row of ``report`` says about its place. Inside the writer's transaction."""
     series = series_of(report)
-    same = (table.c.region == region_code) & (table.c.series == series)
-    versions = connection.scalar(select(func.count()).select_from(table).where(same)) or 0
-    numbers = select(func.max(table.c.number)).where(table.c.region == region_code)
-    number = (connection.scalar(numbers) or 0) + 1
+    asked = {"region": region_code, "series": series, "moment": upload.received_at}
+    versions, number, superseded = connection.execute(_before(), asked).one()
     return {
         "series": series,
         "version": versions + 1,
-        "supersedes": _superseded(connection, same, upload),
-        "number": number,
-        "receipt": f"{report.as_of or upload.received_at.date()}-{number:04d}",
+        "supersedes": superseded,
+        "number": number + 1,
+        "receipt": f"{report.as_of or upload.received_at.date()}-{number + 1:04d}",
         "status": WARNED if report.findings else ACCEPTED,
         "received_at": upload.received_at,
     }
@@ -36,13 +35,17 @@ def series_of(report: ReadReport) -> str:
     return f"{report.kind} {about} {units}".strip()
 
 
-def _superseded(connection: Connection, same: Any, upload: Upload) -> int | None:
-    """The report that the new one takes the place of: the last received before it."""
-    query = (
+@cache
+def _before() -> Select[Any]:
+    """Versions of the series so far, reports of the region, the last of the series to arrive."""
+    ours = table.c.region == bindparam("region")
+    same = ours & (table.c.series == bindparam("series"))
+    versions = select(func.count()).select_from(table).where(same)
+    numbers = select(func.coalesce(func.max(table.c.number), 0)).where(ours)
+    last = (
         select(table.c.id)
-        .where(same, table.c.received_at <= upload.received_at)
+        .where(same, table.c.received_at <= bindparam("moment", type_=DateTime))
         .order_by(table.c.received_at.desc(), table.c.id.desc())
         .limit(1)
     )
-    found: int | None = connection.scalar(query)
-    return found
+    return select(versions.scalar_subquery(), numbers.scalar_subquery(), last.scalar_subquery())

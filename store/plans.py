@@ -1,15 +1,17 @@
 """Plan versions: every one that was ever recorded."""
 
 from datetime import date, datetime
+from functools import cache
+from typing import Any
 
 import pandas as pd
-from sqlalchemy import case, func, not_, or_, select
+from sqlalchemy import Date, Select, bindparam, case, func, not_, or_, select
 
 from domain.plans import APPROVED, DECREE
 from store import schema
 from store.connected import Connected
-from store.figures import confirmation_known
 from store.frames import frame, plain
+from store.known import confirmation_known
 from store.times import utc
 
 plan, report, confirmation = schema.plan, schema.report, schema.confirmation
@@ -29,6 +31,7 @@ class Plans(Connected):
         recorded_at, upload, sheet, cell; confirmed is False for a change in a report that
         nobody has confirmed: it is not in force.
         """
+        known_at = utc(known_at) if known_at else None
         sure = or_(not_(plan.c.doubted), confirmation.c.report.is_not(None))
         query = (
             select(
@@ -43,7 +46,7 @@ class Plans(Connected):
             .order_by(plan.c.unit, plan.c.source, plan.c.job_type, plan.c.version)
         )  # fmt: skip
         if known_at:
-            query = query.where(plan.c.recorded_at <= utc(known_at))
+            query = query.where(plan.c.recorded_at <= known_at)
         if units is not None:
             query = query.where(plan.c.unit.in_(units))
         days = ("basis_date", "in_force_from", "recorded_at")
@@ -58,26 +61,35 @@ class Plans(Connected):
         Columns: unit, source, job_type, year, people. A decree goes before a report, then the
         later in force, the later recorded.
         """
-        series = [plan.c.unit, plan.c.source, plan.c.job_type, plan.c.year]
-        place = func.row_number().over(
-            partition_by=series,
-            order_by=[
-                case((plan.c.kind == DECREE, 0), else_=1),
-                plan.c.in_force_from.desc(),
-                plan.c.recorded_at.desc(),
-                plan.c.version.desc(),
-            ],
-        )
-        known = (
-            select(*series, plan.c.people, place.label("place"))
-            .join(report, report.c.upload == plan.c.upload)
-            .outerjoin(confirmation, confirmation_known(None))
-            .where(plan.c.region == region_code, plan.c.year == year, plan.c.unit.in_(units))
-            .where(plan.c.status == APPROVED, plan.c.in_force_from <= day)
-            .where(func.coalesce(plan.c.basis_date, day) <= day)
-            .where(or_(not_(plan.c.doubted), confirmation.c.report.is_not(None)))
-            .subquery()
-        )
-        columns = [column for column in known.c if column.name != "place"]
+        values = {"region": region_code, "year": year, "units": list(units), "day": day}
         with self._reading() as connection:
-            return frame(connection, select(*columns).where(known.c.place == 1), (), ("people",))
+            return frame(connection, _in_force(), whole=("people",), values=values)
+
+
+@cache
+def _in_force() -> Select[Any]:
+    """The query of ``plans_on``: parameters region, year, units, day."""
+    series = [plan.c.unit, plan.c.source, plan.c.job_type, plan.c.year]
+    day = bindparam("day", type_=Date)
+    place = func.row_number().over(
+        partition_by=series,
+        order_by=[
+            case((plan.c.kind == DECREE, 0), else_=1),
+            plan.c.in_force_from.desc(),
+            plan.c.recorded_at.desc(),
+            plan.c.version.desc(),
+        ],
+    )
+    known = (
+        select(*series, plan.c.people, place.label("place"))
+        .join(report, report.c.upload == plan.c.upload)
+        .outerjoin(confirmation, confirmation_known(None))
+        .where(plan.c.region == bindparam("region"), plan.c.year == bindparam("year"))
+        .where(plan.c.unit.in_(bindparam("units", expanding=True)))
+        .where(plan.c.status == APPROVED, plan.c.in_force_from <= day)
+        .where(func.coalesce(plan.c.basis_date, day) <= day)
+        .where(or_(not_(plan.c.doubted), confirmation.c.report.is_not(None)))
+        .subquery()
+    )
+    columns = [column for column in known.c if column.name != "place"]
+    return select(*columns).where(known.c.place == 1)

@@ -9,8 +9,8 @@ from sqlalchemy import Select, func, select
 from domain.reports import PLAN
 from store import schema
 from store.connected import Connected
-from store.figures import confirmation_known, confirmed, received
 from store.frames import frame, plain
+from store.known import confirmation_known, confirmed, received
 from store.times import utc
 
 uploads, reports, confirmations = schema.upload, schema.report, schema.confirmation
@@ -28,12 +28,13 @@ class Registers(Connected):
         status (``accepted``, ``warned``), confirmed, received_at, sender, channel, by, receipt,
         supersedes (report or missing).
         """
+        known_at = utc(known_at) if known_at else None
         query = (
             select(
                 reports.c.id.label("report"), reports.c.upload, uploads.c.name.label("file"),
                 uploads.c.sha256, reports.c.kind, reports.c.units, reports.c.year,
                 plain(reports.c.as_of), reports.c.version, reports.c.status,
-                confirmed(known_at).label("confirmed"), plain(reports.c.received_at),
+                confirmed().label("confirmed"), plain(reports.c.received_at),
                 uploads.c.sender, uploads.c.channel, uploads.c.by, reports.c.receipt,
                 reports.c.supersedes,
             )
@@ -101,7 +102,9 @@ class Registers(Connected):
     def newest_as_of(self, region_code: str, known_at: datetime | None = None) -> date | None:
         """The date of the newest report with figures, None before the first."""
         query = select(func.max(reports.c.as_of)).where(
-            reports.c.region == region_code, reports.c.kind != PLAN, received(known_at)
+            reports.c.region == region_code,
+            reports.c.kind != PLAN,
+            received(utc(known_at) if known_at else None),
         )
         with self._reading() as connection:
             newest: date | None = connection.scalar(query)

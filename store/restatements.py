@@ -9,8 +9,9 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, select
 from domain.reports import UNIT_FILE
 from store import schema
 from store.connected import Connected
-from store.figures import received
 from store.frames import frame, plain
+from store.known import received
+from store.times import utc
 
 fact, report, upload = schema.fact, schema.report, schema.upload
 
@@ -27,7 +28,7 @@ class Restatements(Connected):
         old_report, report, received_at, sender, by, file, receipt, sheet, cell; stands is False
         where the new figure does not win: a summary does not overrule the unit's own file.
         """
-        told = _told(region_code, year, known_at).subquery()
+        told = _told(region_code, year, utc(known_at) if known_at else None).subquery()
         changed = and_(told.c.old.is_not(None), told.c.old != told.c.new)
         query = (
             select(told)

@@ -1,0 +1,36 @@
+"""The command line. ``manage.py COMMAND --help`` tells what each command takes."""
+
+import sys
+
+import typer
+
+from commands.facts import facts
+from commands.failing import told
+from commands.figures import figures
+from commands.load import load
+from commands.options import words
+from commands.run import run
+
+app = typer.Typer(
+    help=words("command.about"),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+# In the order in which they are told of.
+for name, command in {"run": run, "load": load, "facts": facts, "figures": figures}.items():
+    app.command(name, help=words(f"command.{name}"))(command)
+
+
+def main() -> None:
+    """Do what the command line asks for."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # a console may lack some of our letters
+    with told():
+        app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,78 @@
+"""What ``load`` says of each file: a line for people, an object for programs."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pandas as pd
+
+from commands.finding_words import place, sentence
+from commands.options import words
+from domain.reports import STATUSES, Outcome
+from domain.sources import EVERYONE, PEOPLE
+
+MARKS = {"accepted": "●", "warned": "▲", "unchanged": "○", "rejected": "▼"}
+FACTS = ["unit", "source", "job_type", "people", "sheet", "cell"]
+PLANS = ["unit", "source", "job_type", "year", "people", "sheet", "cell"]
+
+
+def lines(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """A line a file, and below it a line for each finding."""
+    for outcome in outcomes:
+        told = [MARKS[outcome.status], words(f"load.{outcome.status}"), outcome.file]
+        if outcome.report.as_of:
+            told.append(outcome.report.as_of.isoformat())
+        if outcome.receipt:
+            told.append(words("load.receipt", receipt=outcome.receipt))
+        yield "  ".join(told)
+        for finding in outcome.report.findings:
+            where = place(finding)
+            yield f"    {where}: {sentence(finding)}" if where else f"    {sentence(finding)}"
+
+
+def summary(outcomes: Sequence[Outcome]) -> str:
+    """How many files became what."""
+    counts = Counter(outcome.status for outcome in outcomes)
+    told = [f"{words(f'load.{status}')} {counts[status]}" for status in STATUSES if counts[status]]
+    return words("load.summary", count=len(outcomes), told=", ".join(told) or "—")
+
+
+def as_json(outcome: Outcome) -> dict[str, Any]:
+    """The object that architecture promises to programs."""
+    report = outcome.report
+    return {
+        "file": outcome.file,
+        "sha256": outcome.sha256,
+        "status": outcome.status,
+        "as_of": report.as_of.isoformat() if report.as_of else None,
+        "facts": rows(_people(report.facts)[FACTS]),
+        "plans": rows(report.plans[PLANS]),
+        "findings": [
+            {
+                "level": finding.level,
+                "rule": finding.rule,
+                "sheet": finding.sheet,
+                "cell": one_or_all(list(finding.cell)),
+                "message": sentence(finding),
+            }
+            for finding in report.findings
+        ],
+        "receipt": outcome.receipt,
+    }
+
+
+def rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a frame as JSON has them; ``cell`` of a sum is the list of its cells."""
+    plain = frame.astype("object").where(frame.notna(), None)
+    return [
+        row | {"cell": one_or_all(str(row["cell"]).split(", "))} for row in plain.to_dict("records")
+    ]
+
+
+def one_or_all(cells: list[str]) -> str | list[str] | None:
+    """The only cell, the list of several, or None."""
+    return cells if len(cells) > 1 else next(iter(cells), None)
+
+
+def _people(facts: pd.DataFrame) -> pd.DataFrame:
+    return facts[(facts["measure"] == PEOPLE) & (facts["grouping"] == EVERYONE)]
