@@ -1,0 +1,137 @@
+"""Where tables begin: rows of headings, the row of column numbers under them."""
+
+import re
+from dataclasses import dataclass
+
+from data_loaders.recognise.grid import DATE, Grid, sort, states_a_number
+from data_loaders.recognise.lexicon import Label, Lexicon
+from data_loaders.recognise.numbers import TEXT
+
+# Tags that make a text a heading; a source, a unit or a month is one beside others.
+HEADING = frozenset(
+    "axis_number axis_unit axis_source axis_project axis_indicator plan period_plan fact"
+    " fact_period jobs growth percent period_percent earlier confirmed remark money detail other"
+    " of_which by_source by_type total permanent temporary people thousand".split()
+)
+NOT_ALONE = frozenset({"people", "thousand", "detail", "other", "remark", "axis_number"})
+MANY_NAMES = 3  # sources or units side by side make a row of headings without further words
+LONGEST_HEADING = 160  # characters
+_KEY = re.compile(r"[a-z]{2,}(?:_[a-z0-9]+)+")
+_COLUMN_NUMBER = re.compile(r"\d{1,3}(?:\s*=.*)?")
+
+
+@dataclass(frozen=True)
+class Band:
+    """Rows of headings, both included, and the last row of column numbers under them."""
+
+    first: int
+    last: int
+    end: int
+
+
+def bands(grid: Grid, lexicon: Lexicon) -> list[Band]:
+    """The bands of a sheet, from top to bottom."""
+    found: list[Band] = []
+    for row in list(grid.rows):
+        if (found and row <= found[-1].end) or not _is_heading(grid, row, lexicon):
+            continue
+        last = _last_row(grid, row, lexicon)
+        found.append(Band(row, last, _end(grid, last)))
+    return found
+
+
+def _last_row(grid: Grid, row: int, lexicon: Lexicon) -> int:
+    last = _merged_until(grid, row)
+    while last + 1 in grid.rows and _continues(grid, last + 1, lexicon):
+        last = max(last + 1, _merged_until(grid, last + 1))
+    return last
+
+
+def _merged_until(grid: Grid, row: int) -> int:
+    """The last row of the merges that begin in ``row``, over rows without numbers."""
+    last = max((grid.spans.get((row, column), (row, 0))[0] for column in grid.rows[row]), default=row)
+    while last > row and any(map(states_a_number, grid.rows.get(last, {}).values())):
+        last -= 1
+    return last
+
+
+def heading_labels(grid: Grid, row: int, lexicon: Lexicon) -> dict[int, Label] | None:
+    """The labels of a row that holds nothing but texts (and years); None for any other row."""
+    if _is_keys(grid, row):
+        return None
+    labels = {}
+    for column, content in grid.rows[row].items():
+        if isinstance(content, int) and 2000 <= content < 2100:
+            content = str(content)
+        if sort(content) != TEXT or not isinstance(content, str) or len(content) > LONGEST_HEADING:
+            return None
+        labels[column] = lexicon.label(content)
+    return labels
+
+
+def _is_heading(grid: Grid, row: int, lexicon: Lexicon) -> bool:
+    labels = heading_labels(grid, row, lexicon)
+    if not labels or len(labels) < 2 or is_labelled_pair(labels):
+        return False
+    headings = [label for label in labels.values() if label.tags & HEADING]
+    names = [label for label in labels.values() if label.sources or label.unit.code or label.months]
+    if not any(label.tags & HEADING - NOT_ALONE for label in headings):
+        return len(names) >= MANY_NAMES
+    return len({id(label) for label in (*headings, *names)}) >= 2
+
+
+def is_labelled_pair(labels: dict[int, Label]) -> bool:
+    """Whether the row is a question and its answer: "Район (город):" and a unit."""
+    if len(labels) != 2:
+        return False
+    asked, answer = labels.values()
+    if asked.text.rstrip().endswith(":"):
+        return True
+    return bool("axis_unit" in asked.tags and answer.unit.code) or bool(
+        "axis_source" in asked.tags and answer.source and not answer.tags
+    )
+
+
+def _continues(grid: Grid, row: int, lexicon: Lexicon) -> bool:
+    """Whether a row right under headings is another row of them, not the first name of a block."""
+    labels = heading_labels(grid, row, lexicon)
+    if not labels or is_labelled_pair(labels):
+        return False
+    if len(labels) == 1:
+        [label] = labels.values()
+        return bool(label.tags & HEADING - NOT_ALONE) and not (
+            label.unit.code or label.sources or "outside" in label.tags
+        )
+    return any(label.known for label in labels.values())
+
+
+def _end(grid: Grid, last: int) -> int:
+    """The last of the rows of column numbers and machine keys that follow."""
+    end = last
+    for row in [row for row in grid.rows if last < row <= last + 4]:
+        if not (is_column_numbers(grid, row) or _is_keys(grid, row)):
+            break
+        end = row
+    return end
+
+
+def is_column_numbers(grid: Grid, row: int) -> bool:
+    """Whether a row numbers the columns: 1, 2, 3 … (or "5=4/3*100")."""
+    numbers = []
+    for content in grid.rows.get(row, {}).values():
+        text = str(content).strip()
+        if sort(content) == DATE or not _COLUMN_NUMBER.fullmatch(text):
+            if numbers or len(text) > 1:  # letters may stand before the numbers: А, Б, 1, 2
+                return False
+            continue
+        numbers.append(int(re.split(r"\D", text)[0]))
+    return len(numbers) >= 3 and numbers == list(range(numbers[0], numbers[0] + len(numbers))) and (
+        numbers[0] in (1, 2)
+    )
+
+
+def _is_keys(grid: Grid, row: int) -> bool:
+    return all(
+        isinstance(content, str) and bool(_KEY.fullmatch(content.strip()))
+        for content in grid.rows[row].values()
+    )

@@ -1,0 +1,162 @@
+"""What each column of a table says: its headings from top to bottom, taken together."""
+
+from dataclasses import dataclass, field, replace
+
+from data_loaders.book import Address
+from data_loaders.recognise.bands import Band
+from data_loaders.recognise.grid import Grid
+from data_loaders.recognise.lexicon import Label, Lexicon
+from data_loaders.recognise.meaning import FACT, NOTHING, QUARTER, Meaning, meaning, under
+from domain.sources import ALL
+from domain.units import REGION
+
+MANY_UNITS = 2  # units side by side make the columns units
+UNKNOWN_HEADING = "unknown_heading"
+AXES = ("axis_unit", "axis_source", "axis_project", "axis_indicator", "axis_number")
+
+
+@dataclass
+class Column:
+    """One column of a table.
+
+    headings: address and label of each heading over it, from the top;
+    meaning:  what they say together;
+    axis:     what its names are, if it holds names: ``axis_unit`` …; "" if unknown;
+    unknown_source, unknown_unit: the address of a heading that stands where a source or a unit
+              would and names none.
+    """
+
+    number: int
+    headings: list[tuple[Address, Label]] = field(default_factory=list)
+    meaning: Meaning = NOTHING
+    axis: str = ""
+    unknown_source: Address | None = None
+    unknown_unit: Address | None = None
+
+    @property
+    def holds_numbers(self) -> bool:
+        """Whether its headings say what the numbers under them are."""
+        return self.meaning.says_something and not self.axis
+
+
+def columns(grid: Grid, band: Band, numbers: list[int], lexicon: Lexicon) -> dict[int, Column]:
+    """The columns of a table by number; ``numbers`` are those that are filled anywhere in it."""
+    made = {number: _column(grid, band, number, lexicon) for number in numbers}
+    _resolve_months(made)
+    _resolve_units(made)
+    _resolve_totals(made)
+    _resolve_sources(made)
+    return made
+
+
+def _column(grid: Grid, band: Band, number: int, lexicon: Lexicon) -> Column:
+    column = Column(number)
+    for row in range(band.first, band.last + 1):
+        at = _heading_at(grid, band, row, number)
+        if at is None or (column.headings and column.headings[-1][0] == at):
+            continue
+        label = lexicon.label(str(grid.content(at)))
+        column.headings.append((at, label))
+        column.meaning = under(column.meaning, meaning(label))
+    column.axis = next(
+        (axis for _, label in column.headings[-1:] for axis in AXES if axis in label.tags), ""
+    )
+    if column.meaning.measure or column.meaning.source or column.meaning.total:
+        column.axis = ""
+    return column
+
+
+def _heading_at(grid: Grid, band: Band, row: int, column: int) -> Address | None:
+    """The address of the heading that holds for a column in a row of the band.
+
+    Where a sheet has no merges, a heading also holds for the empty cells to its right that have
+    headings of their own below, as it has.
+    """
+    at = grid.covered.get((row, column), (row, column))
+    if grid.content(at) is not None:
+        return at
+    if (row, column) in grid.covered or not _filled_below(grid, band, row, column):
+        return None
+    left = column - 1
+    while left >= 0 and grid.content((row, left)) is None:
+        left -= 1
+    beside = grid.covered.get((row, left), (row, left))
+    if left < 0 or beside in grid.spans or not _filled_below(grid, band, row, left):
+        return None
+    same_above = all(
+        _heading_at(grid, band, above, column) == _heading_at(grid, band, above, left)
+        for above in range(band.first, row)
+    )
+    return beside if same_above else None
+
+
+def _filled_below(grid: Grid, band: Band, row: int, column: int) -> bool:
+    return any(
+        column in grid.rows.get(below, {}) for below in range(row + 1, band.last + 1)
+    )
+
+
+def _resolve_months(made: dict[int, Column]) -> None:
+    """Months under "in the month" are facts; "for 11 months" is a fact where there are no months."""
+    any_month = any(column.meaning.month for column in made.values())
+    for column in made.values():
+        said = column.meaning
+        monthly = any("monthly" in label.tags for _, label in column.headings)
+        if (said.month and said.ignored == "growth" and monthly) or (
+            said.ignored == QUARTER and not any_month
+        ):
+            column.meaning = replace(said, ignored=None, measure=FACT, weak=True)
+
+
+def _resolve_totals(made: dict[int, Column]) -> None:
+    """Say of what each "total" is one: of months, of units, of sources, or only of job types."""
+    rows_of_months = {at[0] for one in made.values() for at, label in one.headings if label.months}
+    rows_of_units = {at[0] for one in made.values() for at, label in one.headings if label.unit.code}
+    any_source = any(column.meaning.source for column in made.values())
+    for column in made.values():
+        said = column.meaning
+        rows = {at[0] for at, label in column.headings if "total" in label.tags}
+        if not said.total or said.unit:
+            continue
+        if rows & rows_of_months:
+            column.meaning = replace(said, total=False, whole_year=True)
+        elif rows & rows_of_units:
+            column.meaning = replace(said, total=False, unit=REGION)
+        elif said.source is None and any_source:
+            column.meaning = replace(said, total=False, source=ALL)
+
+
+def _resolve_sources(made: dict[int, Column]) -> None:
+    """In a table with sources over columns, a column without one is of all, or of an unknown one."""
+    rows_of_sources = {at[0] for one in made.values() for at, label in one.headings if label.sources}
+    for column in made.values():
+        said = column.meaning
+        unknown = [at for at, label in column.headings if _is_unknown(label)]
+        if unknown and not (said.source or said.sources) and unknown[-1][0] in rows_of_sources:
+            column.unknown_source = unknown[-1]
+        elif unknown and column.headings[-1][0] == unknown[-1]:
+            column.meaning = replace(said, ignored=said.ignored or UNKNOWN_HEADING)
+        elif rows_of_sources and not (said.source or said.sources or said.ignored or column.axis):
+            column.meaning = replace(said, source=ALL if said.measure or said.job_type else None)
+
+
+def _is_unknown(label: Label) -> bool:
+    return not label.known or "beside" in label.tags
+
+
+def _resolve_units(made: dict[int, Column]) -> None:
+    """Among columns that are units, a heading that names none is an unknown unit."""
+    at_units = {one.number: at for one in made.values() for at, label in one.headings if label.unit.code}
+    if len(at_units) < MANY_UNITS:
+        return
+    rows, first = {at[0] for at in at_units.values()}, min(at_units)
+    for column in made.values():
+        for at, label in column.headings:
+            if at[0] in rows and column.number > first and not _says_other(label):
+                column.unknown_unit = at
+                column.axis = ""
+
+
+def _says_other(label: Label) -> bool:
+    """Whether a heading among units is a unit, a total, or a column of another kind."""
+    return bool(label.unit.code or label.tags - {"axis_unit", "cities", "districts"})

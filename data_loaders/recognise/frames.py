@@ -1,0 +1,89 @@
+"""The frames of a ReadReport, from figures."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from data_loaders.book import Book, address
+from data_loaders.recognise.checks import PARTS, Stated
+from data_loaders.recognise.entries import Left, Refusal
+from data_loaders.recognise.figures import Figure
+from data_loaders.recognise.meaning import FACT, PLAN
+from data_loaders.recognise.roles import Roles
+from data_loaders.recognise.sheets import SheetRead
+from domain.reports import CELL_COLUMNS, CONTROL_COLUMNS, FACT_COLUMNS, PLAN_COLUMNS
+from domain.sources import ALL, EVERYONE, PEOPLE, TOTAL
+from domain.units import REGION
+
+HIDDEN_SHEET = "hidden_sheet"
+
+
+def facts_frame(stated: Stated) -> pd.DataFrame:
+    """Facts of units and sources: both job types where the workbook splits, else the total."""
+    rows = [
+        (one.unit, one.source, one.job_type, PEOPLE, EVERYONE, int(one.value), *_where(one, stated))
+        for one in _kept(stated, FACT)
+    ]
+    return pd.DataFrame(rows, columns=list(FACT_COLUMNS))
+
+
+def plans_frame(stated: Stated, year: int | None) -> pd.DataFrame:
+    """Annual plans of units and sources, for the year that their heading or the report names."""
+    rows = [
+        (one.unit, one.source, one.job_type, one.year or year, int(one.value), *_where(one, stated))
+        for one in _kept(stated, PLAN)
+    ]
+    return pd.DataFrame(rows, columns=list(PLAN_COLUMNS))
+
+
+def controls_frame(stated: Stated) -> pd.DataFrame:
+    """Stated totals of people: over all sources, and the region's own row."""
+    rows = [
+        (one.unit, one.source, one.job_type, int(one.value), *_where(one, stated))
+        for one in stated.figures.values()
+        if one.measure == FACT
+        and (one.unit == REGION or (one.source == ALL and not one.unit.startswith(REGION)))
+    ]
+    return pd.DataFrame(rows, columns=list(CONTROL_COLUMNS))
+
+
+def _where(figure: Figure, stated: Stated) -> tuple[str | None, str]:
+    return stated.sheets[figure.sheet], ", ".join(figure.addresses)
+
+
+def _kept(stated: Stated, measure: str) -> Iterable[Figure]:
+    """The figures of units and sources: the parts if they are the whole, else the total."""
+    keys = dict.fromkeys(
+        (unit, source)
+        for unit, source, of, _ in stated.figures
+        if of == measure and source != ALL and not unit.startswith(REGION)
+    )
+    for unit, source in keys:
+        total = stated.one(unit, source, measure, TOTAL)
+        parts = [found for part in PARTS if (found := stated.one(unit, source, measure, part))]
+        if parts and (total is None or sum(part.value for part in parts) == total.value):
+            yield from parts
+        elif total:
+            yield total
+
+
+def cells_frame(
+    sheets: list[SheetRead],
+    figures: list[Figure],
+    refusals: list[tuple[SheetRead, Refusal]],
+    left: list[tuple[SheetRead, Left]],
+    book: Book,
+) -> pd.DataFrame:
+    """What each filled cell was taken for; cells of hidden sheets are ignored."""
+    rows: list[tuple[str | None, str, str, str]] = []
+    for sheet in sheets:
+        roles = Roles(sheet)
+        roles.of_figures(one for one in figures if one.sheet == sheet.number)
+        roles.of_left(one for where, one in left if where is sheet)
+        roles.of_refusals(one for where, one in refusals if where is sheet)
+        rows += [(sheet.name, address(at), *role) for at, role in roles.all()]
+    for hidden in (one for one in book.sheets if not one.visible):
+        rows += [
+            (hidden.name, address(at), "ignored", HIDDEN_SHEET) for at in sorted(hidden.cells)
+        ]
+    return pd.DataFrame(rows, columns=list(CELL_COLUMNS))

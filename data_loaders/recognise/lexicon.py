@@ -1,0 +1,163 @@
+"""What a label means: the words of all languages, and the names of one region, read once."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from data_loaders.recognise.months import month
+from data_loaders.recognise.names import NOTHING, UnitMatch, UnitNames
+from data_loaders.recognise.phrases import PhraseBook, phrase_book
+from data_loaders.recognise.sources import SourceNames
+from data_loaders.recognise.spelling import kind_and_base
+from data_loaders.recognise.tables_of_words import without_small_words
+from data_loaders.recognise.text import fold, is_number, tokens
+from domain.regions import Region
+
+LONGEST_LABEL = 30  # words; a longer text is no heading and no name
+LONGEST_NAME = 7  # words of the name of a unit
+# What words beside the name of a source can still mean; "населения" and such belong to the name.
+BESIDE_SOURCE = frozenset(
+    "plan period_plan fact fact_period jobs growth percent period_percent earlier confirmed remark"
+    " money group of_which permanent temporary outside thousand people running".split()
+)
+BESIDE_UNIT = frozenset({"total", "of_which"})
+
+HEADERS = phrase_book("headers", "tag")
+NOTES = phrase_book("notes", "role")
+TOTALS = PhraseBook(one for one in HEADERS.all if one.tag == "total")
+
+
+@dataclass(frozen=True)
+class Label:
+    """A text as a heading or a name.
+
+    tags:    meanings, as in ``words/headers.csv``;
+    sources: codes of the sources that it may name; one if clear;
+    unit:    the unit or region that it names as a whole;
+    month:   the month that it names; ``year`` likewise, None if none or several;
+    known:   whether any of it was understood.
+    """
+
+    text: str
+    tags: frozenset[str] = frozenset()
+    sources: tuple[str, ...] = ()
+    unit: UnitMatch = NOTHING
+    months: tuple[int, ...] = ()
+    year: int | None = None
+
+    @property
+    def source(self) -> str | None:
+        """The source that it names, if that is clear."""
+        return self.sources[0] if len(self.sources) == 1 else None
+
+    @property
+    def known(self) -> bool:
+        """Whether any of it was understood."""
+        return bool(self.tags or self.sources or self.unit.code or self.months or self.year)
+
+
+@dataclass
+class Lexicon:
+    """Labels of one region. ``answers``: folded text to the code that a person gave for it."""
+
+    units: UnitNames
+    sources: SourceNames
+    answers: Mapping[str, str] = field(default_factory=dict)
+    read: dict[str, Label] = field(default_factory=dict)
+
+    def label(self, text: str) -> Label:
+        """What ``text`` means."""
+        found = self.read.get(text)
+        if found is None:
+            found = self.read[text] = self._label(text)
+        return found
+
+    def base(self, text: str) -> str:
+        """What is left of a name without words for the kind of a unit; "" if nothing."""
+        return kind_and_base(without_small_words(tokens(text)))[1]
+
+    def answered(self, text: str) -> Label | None:
+        """The label that a person's answer makes of ``text``."""
+        code = self.answers.get(fold(text))
+        if code is None:
+            return None
+        if code in self.sources.parents:
+            return Label(text, sources=(code,))
+        return Label(text, unit=UnitMatch(code))
+
+    def _label(self, text: str) -> Label:
+        answered = self.answered(text)
+        if answered:
+            return answered
+        words = tokens(text)
+        if not words or len(words) > LONGEST_LABEL:
+            return Label(text)
+        unit = self._unit(text, words)
+        meaning = without_small_words(words)
+        if unit.code:
+            return Label(text, HEADERS.read(meaning)[0] & BESIDE_UNIT, unit=unit)
+        sources, left = self.sources.find(meaning)
+        tags = HEADERS.read(left)[0]
+        if sources:
+            tags &= BESIDE_SOURCE
+        return Label(text, tags, sources, unit, _months(words), year(words))
+
+    def _unit(self, text: str, words: tuple[str, ...]) -> UnitMatch:
+        """The unit that the whole text names: plainly, beside "total", or in two languages."""
+        if len(words) > LONGEST_NAME:
+            return NOTHING
+        whole = self.units.find(words)
+        if whole.code:
+            return whole
+        rest = TOTALS.read(without_small_words(words))[1]
+        beside = self.units.find(rest) if rest and rest != words else NOTHING
+        return beside if beside.code else self._in_languages(text, whole)
+
+    def _in_languages(self, text: str, whole: UnitMatch) -> UnitMatch:
+        parts = [part for part in re.split(r"[/()\n]", text) if part.strip()]
+        if len(parts) < 2:
+            return whole
+        found = {self.units.find(tokens(part)).code for part in parts} - {None}
+        return UnitMatch(found.pop()) if len(found) == 1 else whole
+
+
+def _months(words: tuple[str, ...]) -> tuple[int, ...]:
+    return tuple(found for word in words if (found := month(word)))
+
+
+def year(words: tuple[str, ...]) -> int | None:
+    """The one year that the words name."""
+    years = {int(word) for word in words if is_number(word) and word.isdigit() and _is_year(word)}
+    return years.pop() if len(years) == 1 else None
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.startswith("20")
+
+
+Names = tuple[UnitNames, SourceNames, dict[str, Label]]
+_NAMES: dict[tuple[object, ...], Names] = {}  # what was read for the regions met so far
+MOST_REGIONS, MOST_LABELS = 16, 50_000
+
+
+def lexicon(region: Region, answers: Mapping[str, str]) -> Lexicon:
+    """The lexicon of a region. ``answers``: a sender's confirmed spellings, text to code."""
+    key = _key(region)
+    if key not in _NAMES:
+        if len(_NAMES) >= MOST_REGIONS:
+            _NAMES.clear()
+        _NAMES[key] = (UnitNames(region), SourceNames(region.sources), {})
+    units, sources, labels = _NAMES[key]
+    if len(labels) > MOST_LABELS:
+        labels.clear()
+    if answers:
+        return Lexicon(units, sources, {fold(text): code for text, code in answers.items()})
+    return Lexicon(units, sources, {}, labels)
+
+
+def _key(region: Region) -> tuple[object, ...]:
+    units = tuple((one.code, one.kind, *one.names.values(), *one.aliases) for one in region.units)
+    sources = tuple(
+        (one.code, one.parent, *one.names.values(), *one.aliases) for one in region.sources
+    )
+    return (region.code, *region.names.values(), *region.aliases, units, sources)

@@ -1,0 +1,95 @@
+"""Personal data: a column of identification numbers or of full names, on any sheet.
+
+Only addresses leave this module, never what stands in a cell.
+"""
+
+import re
+from collections import defaultdict
+from functools import lru_cache
+
+from data_loaders.book import Address, Book, Sheet, address
+from data_loaders.recognise.phrases import phrase_book
+from data_loaders.recognise.text import tokens
+from domain.findings import Finding
+
+PERSONS = phrase_book("persons", "kind")
+MANY_NAMES = 3  # full names with a patronymic in one column, whatever its heading
+LONGEST_HEADING = 6  # words
+_NUMBER = re.compile(r"(?<!\d)\d{12}(?!\d)")
+_FULL_NAME = re.compile(
+    r"[^\W\d_]+(?:-[^\W\d_]+)?\s+[^\W\d_]+\s+[^\W\d_]+"
+    r"(?:вич|вна|ична|инична|ұлы|улы|қызы|кызы|оглы|оғлы|oğlu|qızı|uly|kyzy)",
+    re.IGNORECASE,
+)
+_SOME_NAME = re.compile(r"[^\W\d_]{2,}[\s.]+[^\W\d_]+")
+
+
+def personal_data(book: Book) -> Finding | None:
+    """The finding that refuses the file, at the cells of the first sheet with persons."""
+    for sheet in book.sheets:
+        cells = _cells(sheet)
+        if cells:
+            return Finding("personal_data", sheet.name, tuple(map(address, cells)))
+    return None
+
+
+def _cells(sheet: Sheet) -> list[Address]:
+    """The cells of identification numbers, then those of names."""
+    numbers: list[Address] = []
+    names: dict[int, list[Address]] = defaultdict(list)
+    headed = _headed(sheet)
+    for (row, column), value in sheet.cells.items():
+        said = [kind for kind, above in headed.get(column, ()) if above < row]
+        if _is_number(value, "number" in said):
+            numbers.append((row, column))
+        elif isinstance(value, str):
+            if "name" in said and _SOME_NAME.match(value.strip()):
+                return _all_below(sheet, headed)
+            if _FULL_NAME.fullmatch(value.strip()):
+                names[column].append((row, column))
+    many = [at for found in names.values() if len(found) >= MANY_NAMES for at in found]
+    return sorted(numbers) + sorted(many)
+
+
+def _headed(sheet: Sheet) -> dict[int, list[tuple[str, int]]]:
+    """Columns with a heading that says "full name" or "identification number", and its row."""
+    found: dict[int, list[tuple[str, int]]] = defaultdict(list)
+    for (row, column), value in sheet.cells.items():
+        if isinstance(value, str) and len(value) < 80:
+            for kind in _kinds(value):
+                found[column].append((kind, row))
+    return found
+
+
+@lru_cache(maxsize=5_000)
+def _kinds(heading: str) -> frozenset[str]:
+    """What a heading says its column holds: ``name``, ``number`` of persons, or nothing."""
+    words = tokens(heading)
+    return PERSONS.read(words)[0] if len(words) <= LONGEST_HEADING else frozenset()
+
+
+def _is_number(value: object, headed: bool) -> bool:
+    """Whether a value is an identification number, or contains one.
+
+    Its first six digits are a day of birth; check digits are not relied on. In a cell of its own
+    kind (a number, not a text) only a heading tells it from a sum of money.
+    """
+    if isinstance(value, str):
+        found = _NUMBER.search(value.replace(" ", "") if headed else value)
+        return bool(found and _is_born(found[0]))
+    if isinstance(value, int | float) and headed and value == int(value):
+        return _is_born(f"{int(value):012d}")
+    return False
+
+
+def _is_born(digits: str) -> bool:
+    return len(digits) == 12 and 1 <= int(digits[2:4]) <= 12 and 1 <= int(digits[4:6]) <= 31
+
+
+def _all_below(sheet: Sheet, headed: dict[int, list[tuple[str, int]]]) -> list[Address]:
+    """The filled cells under headings of numbers and of names, those of numbers first."""
+    found: dict[str, list[Address]] = {"number": [], "name": []}
+    for row, column in sorted(sheet.cells):
+        for kind in {kind for kind, above in headed.get(column, ()) if above < row}:
+            found[kind].append((row, column))
+    return found["number"] + found["name"]

@@ -1,0 +1,131 @@
+"""The tables of a sheet: headings, the rows under them, the columns of names, the titles above."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from data_loaders.recognise.bands import Band, bands, is_column_numbers
+from data_loaders.recognise.columns import Column, columns
+from data_loaders.recognise.grid import Grid, states_a_number
+from data_loaders.recognise.lexicon import Label, Lexicon
+from data_loaders.recognise.titles import Said, is_remark, read_titles
+from domain.units import REGION
+
+UNIT, SOURCE, MIXED, INDICATOR, PROJECT, NUMBER_COLUMN, OTHER = (
+    "unit", "source", "mixed", "indicator", "project", "number", "other",
+)  # fmt: skip
+
+
+@dataclass
+class Table:
+    """A table on a sheet.
+
+    rows:       the filled rows under its headings, down to the last one with numbers;
+    title_rows: the rows above it that belong to no other table;
+    names:      columns that hold names, with what they name (``unit``, ``source``, ``mixed``,
+                ``indicator``, ``project``, ``number``, ``other``), from the left;
+    said:       what its titles say.
+    """
+
+    grid: Grid
+    band: Band
+    columns: dict[int, Column]
+    rows: list[int]
+    title_rows: list[int]
+    names: dict[int, str] = field(default_factory=dict)
+    said: Said = field(default_factory=Said)
+
+    @property
+    def number_columns(self) -> list[int]:
+        """The columns whose numbers may be taken."""
+        return [one for one, column in self.columns.items() if column.holds_numbers]
+
+    @property
+    def is_project_list(self) -> bool:
+        """Whether each row is a project."""
+        return PROJECT in self.names.values()
+
+
+def tables(grid: Grid, lexicon: Lexicon) -> list[Table]:
+    """The tables of a sheet, from top to bottom."""
+    found: list[Table] = []
+    starts = bands(grid, lexicon)
+    free = 0  # the first row that belongs to no table yet
+    ends = [band.first for band in starts[1:]] + [grid.last_row + 1]
+    for band, until in zip(starts, ends, strict=False):
+        under = [row for row in grid.rows if band.end < row < until]
+        table = _table(grid, band, under, lexicon)
+        if table is None:
+            continue
+        table.title_rows = [row for row in grid.rows if free <= row < band.first]
+        table.said = read_titles(grid, _title_rows(table, found), lexicon)
+        free = (table.rows[-1] if table.rows else band.end) + 1
+        found.append(table)
+    return found
+
+
+def _table(grid: Grid, band: Band, under: list[int], lexicon: Lexicon) -> Table | None:
+    """The table under a band; None if no number stands under its headings."""
+    filled = sorted({c for row in (*range(band.first, band.last + 1), *under) for c in grid.rows.get(row, ())})
+    made = columns(grid, band, filled, lexicon)
+    counted = {one for one, column in made.items() if column.holds_numbers}
+    with_numbers = [
+        row
+        for row in under
+        if any(c in counted and states_a_number(v) for c, v in grid.rows[row].items())
+        and not is_column_numbers(grid, row)
+    ]
+    if not with_numbers:
+        return None
+    rows = [row for row in under if row <= with_numbers[-1]]
+    table = Table(grid, band, made, rows, [])
+    table.names = {
+        number: kind
+        for number, column in made.items()
+        if not column.holds_numbers and (kind := _kind_of_names(grid, column, with_numbers, lexicon))
+    }
+    return table
+
+
+def _title_rows(table: Table, before: list[Table]) -> list[int]:
+    """The rows to read as titles; between tables, notes of the table above end with a blank row."""
+    rows = table.title_rows
+    if not before or not rows:
+        return rows
+    kept: list[int] = []
+    below = table.band.first
+    for row in reversed(rows):
+        texts = [text for _, text in table.grid.texts(row)]
+        if below - row > 2 or all(is_remark(text) for text in texts):
+            break
+        kept.insert(0, row)
+        below = row
+    return kept
+
+
+def _kind_of_names(grid: Grid, column: Column, rows: list[int], lexicon: Lexicon) -> str:
+    """What the texts of a column name; "" if it holds none."""
+    if column.axis == "axis_number":
+        return NUMBER_COLUMN
+    labels = [
+        lexicon.label(text)
+        for row in rows
+        if isinstance(text := grid.rows[row].get(column.number), str) and text.strip()
+    ]
+    if column.axis == "axis_project":
+        return PROJECT
+    votes = Counter(_vote(label) for label in labels)
+    if votes[UNIT] and votes[SOURCE]:
+        return MIXED
+    for kind in (UNIT, SOURCE, INDICATOR):
+        if votes[kind]:
+            return kind
+    declared = {"axis_unit": UNIT, "axis_source": SOURCE, "axis_indicator": INDICATOR}
+    return declared.get(column.axis, OTHER if labels else "")
+
+
+def _vote(label: Label) -> str:
+    if label.unit.code and label.unit.code != REGION:
+        return UNIT
+    if label.sources:
+        return SOURCE
+    return INDICATOR if label.tags & {"plan", "fact", "percent", "permanent", "temporary"} else ""

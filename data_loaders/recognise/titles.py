@@ -1,0 +1,152 @@
+"""What stands around tables: titles, labelled cells, notes; and what it says about the numbers."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from data_loaders.book import Address
+from data_loaders.recognise.dates import Mention, mentions, years
+from data_loaders.recognise.dates import DAY
+from data_loaders.recognise.grid import Grid
+from data_loaders.recognise.lexicon import NOTES, Lexicon
+from data_loaders.recognise.meaning import PLAN
+from data_loaders.recognise.tables_of_words import without_small_words
+from data_loaders.recognise.text import fold, tokens
+from domain.units import REGION
+
+LONGEST_WINDOW = 4  # words of a unit's name in running text
+SHORT_TEXT = 4  # words up to which a name in small letters counts as one
+SERIAL_DAYS = range(36526, 73051)  # 2000 to 2099 as a spreadsheet counts days
+FIRST_DAY = date(1899, 12, 30)
+
+
+@dataclass
+class Said:
+    """What titles say. Lists hold every different answer, with where it stands.
+
+    dates:     mentions of reporting dates;
+    years:     years that titles name;
+    units:     codes of units (never the region);
+    region:    whether the region is named;
+    sources:   codes of sources;
+    months:    ``running`` or ``monthly``: how months are to be read;
+    thousands: whether people are counted in thousands;
+    is_plan:   the title speaks of a plan and of no execution.
+    """
+
+    dates: list[tuple[Mention, Address | None]] = field(default_factory=list)
+    years: list[int] = field(default_factory=list)
+    units: dict[str, Address | None] = field(default_factory=dict)
+    region: bool = False
+    sources: dict[str, Address | None] = field(default_factory=dict)
+    months: set[str] = field(default_factory=set)
+    thousands: bool | None = None
+    plan: bool = False
+    executed: bool = False
+
+    def over(self, other: "Said") -> "Said":
+        """This, and what ``other`` (further away) says where this is silent."""
+        return Said(
+            dates=self.dates or other.dates,
+            years=self.years or other.years,
+            units=self.units or other.units,
+            region=self.region or other.region,
+            sources=self.sources or other.sources,
+            months=self.months or other.months,
+            thousands=other.thousands if self.thousands is None else self.thousands,
+            plan=self.plan or other.plan,
+            executed=self.executed or other.executed,
+        )
+
+
+def notes(text: str) -> frozenset[str]:
+    """The roles of ``words/notes.csv`` that a text plays: signature, note, annex, reporting …"""
+    starred = {"note"} if text.lstrip().startswith("*") else set()
+    return NOTES.read(without_small_words(tokens(text)))[0] | starred
+
+
+def is_remark(text: str) -> bool:
+    """Whether a text is a signature, a note or the number of an annex: it says nothing of tables."""
+    words = without_small_words(tokens(text))
+    first = NOTES.read(words[:3])[0] if words else frozenset()
+    if text.lstrip().startswith("*") or "signature" in first or "note" in first:
+        return True
+    return "annex" in first and "reporting" not in notes(text)
+
+
+def read_titles(grid: Grid, rows: Iterable[int], lexicon: Lexicon) -> Said:
+    """What the texts of ``rows`` say; labelled cells included."""
+    said = Said()
+    for row in rows:
+        labelled = ""
+        for column, content in grid.rows.get(row, {}).items():
+            if isinstance(content, str):
+                labelled = content
+                if not is_remark(content):
+                    read_text(content, (row, column), lexicon, said)
+            elif not is_remark(labelled):
+                day = _day(content, labelled)
+                if day:
+                    said.dates.append((Mention(day.year, day.month, day.day, DAY), (row, column)))
+    return said
+
+
+def _day(content: object, labelled: str) -> date | None:
+    """A date cell, or a number under the label of a date that is one without its format."""
+    if isinstance(content, datetime):
+        return content.date()
+    if isinstance(content, date):
+        return content
+    if isinstance(content, int) and content in SERIAL_DAYS and "reporting" in notes(labelled):
+        return FIRST_DAY + timedelta(days=content)
+    return None
+
+
+def read_text(text: str, at: Address | None, lexicon: Lexicon, said: Said) -> None:
+    """Add what one title says to ``said``."""
+    label = lexicon.label(text)
+    found = mentions(text)
+    if "earlier" in label.tags:
+        found = found[:1] if len(found) > 1 else ()
+    said.dates.extend((mention, at) for mention in found)
+    said.years.extend(year for year in years(text) if year not in said.years)
+    for code in units_in(text, lexicon):
+        if code == REGION:
+            said.region = True
+        else:
+            said.units.setdefault(code, at)
+    for code in label.sources:
+        said.sources.setdefault(code, at)
+    said.months |= label.tags & {"running", "monthly"}
+    if label.tags & {"thousand", "people"} and not label.sources:
+        said.thousands = "thousand" in label.tags
+    said.plan |= PLAN in label.tags
+    said.executed |= "executed" in notes(text)
+
+
+def units_in(text: str, lexicon: Lexicon) -> list[str]:
+    """Codes of the units that a running text names, the region as ``region``.
+
+    The longest name wins; a bare name must begin with a capital letter, unless the text is short.
+    """
+    whole = lexicon.label(text).unit
+    if whole.code:
+        return [whole.code]
+    words = tokens(text)
+    capitals = {fold(word) for word in re.findall(r"[^\W\d_]+", text) if word[0].isupper()}
+    free = [True] * len(words)
+    found: list[str] = []
+    for size in range(LONGEST_WINDOW, 0, -1):
+        for start in range(len(words) - size + 1):
+            window = words[start : start + size]
+            if not all(free[start : start + size]) or any(word[0].isdigit() for word in window):
+                continue
+            match = lexicon.units.find(window)
+            if match.code is None:
+                continue
+            if not match.kind and len(words) > SHORT_TEXT and not capitals & set(window):
+                continue
+            free[start : start + size] = [False] * size
+            found.append(match.code)
+    return list(dict.fromkeys(found))
