@@ -13,7 +13,8 @@ from typing import Any
 import numpy as np
 
 from metrics.forecasting.record import Record
-from metrics.forecasting.season import SMALL, Season
+from metrics.forecasting.season import Season
+from metrics.forecasting.usual import SMALL
 
 Array = Any  # of numpy, which is not type-checked
 

@@ -88,7 +88,7 @@ def _years(history: pd.DataFrame, year: int) -> tuple[int, ...]:
 
 def _edges(now: float) -> Array:
     """Where the parts of a year begin and end, in months from 1 January."""
-    edges = np.arange(MONTHS + 1, dtype=float)
+    edges: Array = np.arange(MONTHS + 1, dtype=float)
     nearest = float(np.abs(edges - now).min())
     return edges if nearest < 1e-9 else np.sort(np.append(edges, now))
 

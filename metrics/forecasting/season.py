@@ -13,23 +13,14 @@ from typing import Any
 import numpy as np
 
 from metrics.forecasting.record import MONTHS, Record
+from metrics.forecasting.usual import SMALL, usual_curves
 
 Array = Any  # of numpy, which is not type-checked
 
-# Shares of the year's result reached by the first of each month, elsewhere in the country: see
-# docs/forecast.md. Permanent hires gather pace at the end, temporary places fill in summer.
-USUAL = (
-    (0, 0.035, 0.08, 0.14, 0.205, 0.27, 0.335, 0.40, 0.465, 0.545, 0.68, 0.85, 1),
-    (0, 0.04, 0.10, 0.19, 0.31, 0.44, 0.56, 0.68, 0.79, 0.88, 0.95, 0.985, 1),
-    (0, 0.04, 0.09, 0.16, 0.25, 0.34, 0.43, 0.51, 0.60, 0.68, 0.79, 0.91, 1),
-)
-USUAL_FITS = 0.6  # how likely the usual curve is against an even year, before any month is seen
-MISFIT = 0.04  # how far months may be from the right curve
 FADING = 0.85  # a year counts so much less than the one after it
 EVEN_PART = 0.03  # of every curve, so that no month is impossible
 DIFFERENCE, DIFFERENCE_UNITS = 0.02, 4.0  # how much units differ, and how many say so beforehand
 UNSTEADY, UNSTEADY_YEARS = 0.01, 2.0  # how much a unit's years differ, likewise
-SMALL = 1e-9
 
 
 @dataclass(frozen=True)
@@ -48,11 +39,11 @@ class Season:
 
 def season(record: Record, groups: Array) -> Season:
     """The curves of all series; groups: (series,) numbers of kinds whose units are alike."""
-    guess, doubt = _usual(record)
+    guess, doubt = usual_curves(record)
     whole, weight = _whole_years(record, guess)
     past = len(record.years) - 1
     shares = np.repeat(guess[:, None], past + 1, axis=1)
-    others = np.zeros(past + 1, dtype=bool)
+    others: Array = np.zeros(past + 1, dtype=bool)
     for fold in range(past + 1):
         used = [year for year in range(past) if year != fold]
         alone = not used and past == 1 and fold == 0
@@ -61,44 +52,10 @@ def season(record: Record, groups: Array) -> Season:
         if used:
             age = np.abs(np.array(used) - fold) - 1.0
             of = (whole[:, used], weight[:, used] * FADING**age)
-            shares[:, fold] = _shrunk(*of, guess, record.job_type, groups, own=not alone)
+            alike = (record.job_type, groups)
+            shares[:, fold] = _shrunk(*of, guess, *alike, record.months / MONTHS, own=not alone)
             others[fold] = True
     return Season(shares, others, np.where(others[past], 0.0, doubt))
-
-
-def _usual(record: Record) -> tuple[Array, Array]:
-    """(series, parts) the curve without any past year, and the doubt in it, (series,)."""
-    edges = np.append(0.0, np.cumsum(record.months))
-    even = record.months / MONTHS
-    shares = np.zeros((len(record.unit), len(even)))
-    doubt = np.zeros(len(record.unit))
-    for job_type, curve in enumerate(USUAL):
-        ours = record.job_type == job_type
-        usual = np.diff(np.interp(edges, np.arange(MONTHS + 1), curve))
-        fits = _fits(record, ours, usual, even)
-        shares[ours] = fits * usual + (1 - fits) * even
-        ahead = [_ahead(curve, record.at) for curve in (usual, even)]
-        doubt[ours] = fits * (1 - fits) * float(np.log(ahead[0] / ahead[1])) ** 2
-    return shares, doubt
-
-
-def _ahead(curve: Array, at: int) -> float:
-    """What remains after ``at`` parts, beside what was reached by then."""
-    return float((curve[at:].sum() + SMALL) / (curve[:at].sum() + SMALL))
-
-
-def _fits(record: Record, ours: Array, usual: Array, even: Array) -> float:
-    """How likely the usual curve is, against an even one, after the months of this year so far."""
-    added = record.added[ours, -1].sum(axis=0)[: record.at]
-    if added.sum() <= 0 or record.at < 2:
-        return USUAL_FITS
-    shape = added / added.sum()
-    misfits = []
-    for curve in (usual, even):
-        expected = curve[: record.at] / curve[: record.at].sum()
-        misfits.append(((shape - expected) ** 2 / expected).sum())
-    odds = np.exp(np.clip((misfits[1] - misfits[0]) / (2 * MISFIT), -8, 8))
-    return float(odds * USUAL_FITS / (odds * USUAL_FITS + 1 - USUAL_FITS))
 
 
 def _whole_years(record: Record, guess: Array) -> tuple[Array, Array]:
@@ -119,7 +76,13 @@ def _whole_years(record: Record, guess: Array) -> tuple[Array, Array]:
 
 
 def _shrunk(
-    whole: Array, weight: Array, guess: Array, job_type: Array, groups: Array, own: bool
+    whole: Array,
+    weight: Array,
+    guess: Array,
+    job_type: Array,
+    groups: Array,
+    even: Array,
+    own: bool,
 ) -> Array:
     """(series, parts): each series' curve, shrunk toward that of its group."""
     shares = guess.copy()
@@ -129,7 +92,6 @@ def _shrunk(
         pooled = _pooled(whole, weight, ours)
         parent = by_type[job_type[ours][0]] if pooled is None else pooled
         if parent is not None:
-            even = np.full_like(parent, 1 / len(parent)) if ours.sum() > 1 else guess[ours][0]
             shares[ours] = _credible(whole[ours], weight[ours], parent, even, own)
     return shares
 
