@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from data_loaders import limits
 from data_loaders.book import Address, Sheet, Value, address
 from data_loaders.unreadable import Unreadable
+
+ROW, COLUMN = itemgetter(0), itemgetter(1)
 
 Merge = tuple[int, int, int, int]
 
@@ -62,9 +65,8 @@ class Draft:
         rows = columns = 0
         for addresses in (self.cells, self.errors, self.unsaved):
             if addresses:
-                row_numbers, column_numbers = zip(*addresses, strict=True)
-                rows = max(rows, 1 + max(row_numbers))
-                columns = max(columns, 1 + max(column_numbers))
+                rows = max(rows, 1 + max(map(ROW, addresses)))
+                columns = max(columns, 1 + max(map(COLUMN, addresses)))
         return rows, columns
 
 

@@ -21,9 +21,9 @@ OTHERS = (
 )
 TEXT_NAMES = (".csv", ".txt", ".tsv", ".tab")
 PAGE_NAMES = (".xls", ".htm", ".html")
-MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 PAGE = re.compile(rb"<(?:html|table|!doctype\s+html|body|head|meta)\b", re.IGNORECASE)
 SHOWN_BYTES = 4096
+SHORTEST = 2  # bytes of a text
 
 
 def content_type(content: bytes, name: str) -> str:
@@ -50,6 +50,6 @@ def _text_type(content: bytes, name: str) -> str:
         return HTML
     if start.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml"):
         raise Unreadable("UNSUPPORTED", seems="XML")
-    if not name.endswith(TEXT_NAMES) or len(content) < 2:
+    if not name.endswith(TEXT_NAMES) or len(content) < SHORTEST:
         raise Unreadable("NOT_A_SPREADSHEET")
     return TEXT

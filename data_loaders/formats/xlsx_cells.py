@@ -8,14 +8,12 @@ Unusual and is read by ``xlsx_parser`` instead, which takes all spellings.
 import re
 
 from data_loaders import limits
+from data_loaders.book import Address
 from data_loaders.formats.draft import Draft
 from data_loaders.formats.serials import NoSuchValue
 from data_loaders.formats.xlsx_strings import inline_text
 from data_loaders.formats.xlsx_values import Table, Values
 from data_loaders.unreadable import Unreadable
-
-# Letters, digits, other attributes, value; formula, whether and what it saved, rich text.
-Found = list[tuple[str, str, str, str, str, str, str, str]]
 
 
 class Unusual(Exception):
@@ -23,12 +21,16 @@ class Unusual(Exception):
 
 
 ROW = re.compile(r' r="([1-9][0-9]{0,6})"([^<>]*)>')
-# The address, other attributes, then: a value; nothing; or a formula, a value and rich text.
+# A value, perhaps of a formula: nearly all that there is. It has four tags beside the formula's.
+PLAIN = re.compile(
+    r'<c r="([A-Z]++)([0-9]++)"([^<>/]*+)>'
+    r"(<f[^<>/]*+(?:/>|>[^<]*+</f>))?+<v>([^<]++)</v></c>"
+)
+PLAIN_TAGS = 4
+# Anything a cell can be: a formula, the tag and text of its value, rich text, each or none.
 CELL = re.compile(
-    r'<c r="([A-Z]++)([0-9]++)"([^<>/]*+)'
-    r"(?:><v>([^<]*+)</v></c>"
-    r"|/>"
-    r"|>(<f[^<>/]*+(?:/>|>[^<]*+</f>))?+(?:(<v)(?:>([^<]*+)</v>|/>))?+(?:<is>(.*?)</is>)?+</c>)",
+    r'<c r="([A-Z]++)([0-9]++)"([^<>/]*+)(?:/>|>(<f[^<>/]*+(?:/>|>[^<]*+</f>))?+'
+    r"(?:(<v/?>)(?:([^<]*+)</v>)?+)?+(?:<is>(.*?)</is>)?+</c>)",
     re.DOTALL,
 )
 ATTRIBUTE = re.compile(r'\s+([\w:]+)="([^"<&]*)"')
@@ -75,64 +77,83 @@ def attributes(text: str) -> dict[str, str]:
 
 
 def fill(draft: Draft, body: str, values: Values) -> None:
-    """Fill the draft from the text of ``<sheetData>``.
+    """Fill the draft from the text inside ``<sheetData>``.
 
-    Raises Unusual if anything in it is left over, or an address stands twice.
+    Raises Unusual unless each tag in it belongs to a row or cell that was understood, and each
+    address stands once.
     """
-    columns, tables = _Columns(), _Tables(values)
-    seen = filled = 0
-    for chunk in body.split("<row")[1:]:
-        line = _row(chunk, draft)
-        found = CELL.findall(chunk)
-        seen += len(found)
+    rows = _Rows(draft, values)
+    before, *chunks = body.split("<row")
+    for chunk in chunks:
+        rows.take(chunk)
+    if before.strip() or rows.filled != len(draft.cells) + len(draft.errors):
+        raise Unusual
+
+
+class _Rows:
+    """Takes over one row after the other. ``filled`` counts the cells that held something."""
+
+    def __init__(self, draft: Draft, values: Values) -> None:
+        self.filled = 0
+        self._draft, self._columns, self._tables = draft, _Columns(), _Tables(values)
+
+    def take(self, chunk: str) -> None:
+        """Take over a row, from the text after ``<row``."""
+        head = ROW.match(chunk)
+        if head is None:
+            raise Unusual
+        line, more = head.groups()
+        row = int(line) - 1
+        if "hidden" in more and attributes(more).get("hidden") in TRUE:
+            self._draft.hidden_rows.append((row, row))
+        if more.endswith("/") and "<" not in chunk:  # a row without cells
+            return
+        found = PLAIN.findall(chunk)
         try:
-            filled += _take(draft, line, found, columns, tables)
+            tags = self._take_plain(row, line, found)
         except (NoSuchValue, KeyError, ValueError):
-            filled += _take_one_by_one(draft, line, found, columns, tables)
-    if seen != body.count("<c") or filled != len(draft.cells) + len(draft.errors):
-        raise Unusual
+            tags = -1
+        # Left over are the end of the row and, if all is plain, tags without content: blank cells.
+        if tags >= 0 and tags + chunk.count("/>") + 1 == chunk.count("<"):
+            self.filled += len(found)
+        else:
+            self._take_any(row, line, chunk, head.end())
 
-
-def _take(draft: Draft, line: str, found: Found, columns: _Columns, tables: _Tables) -> int:
-    """Take over the cells of a row; returns how many hold a value."""
-    cells, row, filled = draft.cells, int(line) - 1, 0
-    for letters, digits, more, text, formula, saved, result, inline in found:
-        if digits != line:
-            raise Unreadable("BAD_CELL_REFERENCE", **draft.place(), cell=letters + digits)
-        if formula:
-            text = result
-            draft.formula((row, columns[letters]), result if saved else None, 't="str"' in more)
-        elif inline:
-            text = inline_text(inline)
-        if text:
+    def _take_plain(self, row: int, line: str, found: list[tuple[str, str, str, str, str]]) -> int:
+        """Take over values; returns how many tags they have besides those without content."""
+        cells, columns, tables = self._draft.cells, self._columns, self._tables
+        tags = PLAIN_TAGS * len(found)
+        for letters, digits, more, formula, text in found:
+            if digits != line:
+                raise Unreadable("BAD_CELL_REFERENCE", **self._draft.place())
             cells[row, columns[letters]] = tables[more][text]
-            filled += 1
-    return filled
+            if formula:
+                self._draft.formulas.add((row, columns[letters]))
+                tags += 0 if formula.endswith("/>") else 2
+        return tags
 
+    def _take_any(self, row: int, line: str, chunk: str, at: int) -> None:
+        """Take over whatever cells there are. Raises Unusual if anything else is among them."""
+        for match in CELL.finditer(chunk, at):
+            if chunk[at : match.start()].strip():
+                raise Unusual
+            at = match.end()
+            letters, digits, more, formula, tag, text, rich = match.groups()
+            if digits != line:
+                raise Unreadable("BAD_CELL_REFERENCE", **self._draft.place())
+            place = (row, self._columns[letters])
+            if formula:
+                self._draft.formula(place, (text or "") if tag else None, 't="str"' in more)
+            if text or rich:
+                self._put(place, more, text or inline_text(rich))
+        if chunk[at:].strip() not in ("", "</row>"):
+            raise Unusual
 
-def _take_one_by_one(
-    draft: Draft, line: str, found: Found, columns: _Columns, tables: _Tables
-) -> int:
-    """As ``_take``, for rows in which some cell has no value, so that this one is named."""
-    filled = 0
-    for cell in found:
-        place = (int(line) - 1, columns[cell[0]])
+    def _put(self, place: Address, more: str, text: str) -> None:
+        self.filled += 1
         try:
-            filled += _take(draft, line, [cell], columns, tables)
+            self._draft.cells[place] = self._tables[more][text]
         except NoSuchValue as fault:
-            draft.errors[place] = fault.shown
-            filled += 1
+            self._draft.errors[place] = fault.shown
         except (KeyError, ValueError):
-            raise Unreadable("DAMAGED_FILE", **draft.place(place)) from None
-    return filled
-
-
-def _row(chunk: str, draft: Draft) -> str:
-    """The number of a row, as spelled; if it is hidden, the draft is told."""
-    head = ROW.match(chunk)
-    if head is None or not chunk.rstrip().endswith(("</row>", "/>")):
-        raise Unusual
-    line, more = head.groups()
-    if "hidden" in more and attributes(more).get("hidden") in TRUE:
-        draft.hidden_rows.append((int(line) - 1, int(line) - 1))
-    return str(line)
+            raise Unreadable("DAMAGED_FILE", **self._draft.place(place)) from None

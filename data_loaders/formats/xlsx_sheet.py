@@ -6,14 +6,13 @@ from collections.abc import Iterable
 from data_loaders.book import Sheet
 from data_loaders.formats.draft import Draft, Merge
 from data_loaders.formats.serials import NoSuchValue
-from data_loaders.formats.xlsx_cells import TRUE, Unusual, attributes, column_number, fill
+from data_loaders.formats.xlsx_cells import TRUE, Unusual, column_number, fill
 from data_loaders.formats.xlsx_parser import Cell, SheetParser
 from data_loaders.formats.xlsx_values import Values
+from data_loaders.formats.xml_elements import elements
 from data_loaders.unreadable import Unreadable
 
 ROOT_WITHIN = 400  # characters from the start
-COLUMN = re.compile(r"<col\b([^<>]*)>")
-MERGE = re.compile(r'<mergeCell ref="([^"<]*)"/>')
 RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([1-9]\d{0,6})(?::\$?([A-Z]{1,3})\$?([1-9]\d{0,6}))?")
 
 
@@ -33,24 +32,27 @@ def read_sheet(text: str, values: Values, name: str, visible: bool) -> Sheet:
 
 def _read_common(text: str, values: Values, draft: Draft) -> None:
     """By ``xlsx_cells``. Raises Unusual where the sheet is not spelled in the common way."""
-    start, end = text.find("<sheetData"), text.rfind("</sheetData>")
-    if start < 0 or "<worksheet" not in text[:ROOT_WITHIN] or text.find("<?", 2, start) > 0:
-        raise Unusual
-    if _has(text, "<!") or _has(text[start:], "<?"):
-        raise Unusual
-    if not text.rstrip().endswith("</worksheet>"):
-        raise Unusual
-    columns = COLUMN.findall(text, 0, start)
-    draft.hidden_columns = _hidden_columns(attributes(c) for c in columns if "hidden" in c)
-    draft.merges = [_merge(reference) for reference in MERGE.findall(text, max(start, end))]
-    if len(draft.merges) != text.count("<mergeCell "):
-        raise Unusual
-    fill(draft, text[start : max(start, end)], values)
+    frame, body = _parts(text)
+    for name, attributes in elements(frame):
+        if name == "col":
+            draft.hidden_columns += _hidden_columns([attributes])
+        elif name == "mergeCell":
+            draft.merges.append(_merge(attributes.get("ref", "")))
+    fill(draft, body, values)
 
 
-def _has(text: str, mark: str) -> bool:
-    """Whether a mark of two characters occurs; its second alone is looked for much faster."""
-    return mark[1] in text and mark in text
+def _parts(text: str) -> tuple[str, str]:
+    """The XML around the cells, and the cells. Raises Unusual if that is not how it is made."""
+    if "<worksheet" not in text[:ROOT_WITHIN]:
+        raise Unusual
+    before, empty, after = text.partition("<sheetData/>")
+    if empty:
+        return before + after, ""
+    before, opening, rest = text.partition("<sheetData>")
+    body, closing, after = rest.rpartition("</sheetData>")
+    if not opening or not closing or "<!" in before:
+        raise Unusual
+    return before + after, body
 
 
 def _fill(draft: Draft, cells: Iterable[Cell], values: Values) -> None:

@@ -15,14 +15,12 @@ ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 def shared_strings(text: str) -> list[str]:
     """The strings in the order of their numbers, formatting and phonetic guides left out."""
-    count = text.count("<si>")
-    found = PLAIN.findall(text)
     if not text:
         return []
-    common = "<sst" in text[:ROOT_WITHIN] and "<!" not in text
-    if not common or len(found) != count or count != text.count("<si"):
-        found = _parsed(text)
-        return [plain(item) for item in found]
+    found = PLAIN.findall(text)
+    declaration = text.count("<?", 0, ROOT_WITHIN)
+    if "<sst" not in text[:ROOT_WITHIN] or text.count("<") != 4 * len(found) + 2 + declaration:
+        return [plain(item) for item in _parsed(text)]  # not only plain strings
     return [plain(unescaped(item)) for item in found]
 
 

@@ -13,10 +13,11 @@ from data_loaders.formats.serials import NoSuchValue, moment, number
 from data_loaders.formats.xlsx_strings import plain
 from data_loaders.formats.xml_text import unescaped
 
-EXACT_DIGITS = 18  # longer ones are read as Excel does, with fifteen
+EXACT, EXACT_DIGITS = 1e15, 18  # beyond either a float is no longer, or no more, the number
 COUNTS = 10_000  # whole numbers below it are known from the start: most of most reports
 
 Table = dict[str, Value]
+NOTHING: Table = {"": ""}  # a cell without text holds none, whatever its type
 
 
 class Values:
@@ -31,11 +32,11 @@ class Values:
         self._calendar_1904 = calendar_1904
         self._tables: dict[str, Table] = {
             "b": BOOLEANS,
-            "d": _Dates(),
-            "e": _Errors(),
+            "d": _Dates(NOTHING),
+            "e": _Errors(NOTHING),
             "inlineStr": WORDS,
             "n": NUMBERS,
-            "s": {str(index): string for index, string in enumerate(strings)},
+            "s": {"": "", **{str(index): string for index, string in enumerate(strings)}},
             "str": WORDS,
         }
 
@@ -51,21 +52,22 @@ class _Numbers(Table):
     """Numbers; a number cell that holds words gives the words."""
 
     def __missing__(self, text: str) -> Value:
-        if text.isdecimal() and text.isascii() and len(text) <= EXACT_DIGITS:
+        try:
+            value = float(text)
+        except ValueError:
+            return plain(unescaped(text))
+        if "_" in text or not text.isascii():  # Python takes more for a number than Excel
+            return plain(unescaped(text))
+        if value > EXACT and text.isdecimal() and len(text) <= EXACT_DIGITS:
             return int(text)
-        if text.isascii() and "_" not in text:  # Python takes more for a number than Excel
-            try:
-                return number(float(text))
-            except ValueError:
-                pass
-        return plain(unescaped(text))
+        return number(value)
 
 
 class _Moments(Table):
     """Dates and times, stored as serial numbers."""
 
     def __init__(self, kind: Kind, calendar_1904: bool) -> None:
-        super().__init__()
+        super().__init__(NOTHING)
         self._kind = kind
         self._calendar_1904 = calendar_1904
 
@@ -94,6 +96,6 @@ class _Dates(Table):
         return moment.date() if moment.time() == time() else moment
 
 
-BOOLEANS: Table = {"1": True, "true": True, "0": False, "false": False}
-NUMBERS = _Numbers((str(count), count) for count in range(COUNTS))
-WORDS = _Words()
+BOOLEANS: Table = {**NOTHING, "1": True, "true": True, "0": False, "false": False}
+NUMBERS = _Numbers(NOTHING | {str(count): count for count in range(COUNTS)})
+WORDS = _Words(NOTHING)
