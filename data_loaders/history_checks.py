@@ -61,9 +61,7 @@ def check_against(report: ReadReport, region: Region, previous: Previous) -> tup
     before = {key: one for key, one in before.items() if one.as_of and one.as_of < report.as_of}
     copied = list(_unchanged(now, before))
     plans = _annual_plans(report.plans, previous.plans, report.year)
-    found = copied or [
-        *_movements(now, before, plans, report.as_of),
-    ]
+    found = copied or list(_movements(now, before, plans, report.as_of))
     return (
         *found,
         *_plans_changed(report, previous.plans),
@@ -92,8 +90,8 @@ def _unchanged(now: dict[Series, Split], before: dict[Series, Split]) -> Iterato
     known = [key for key in now if key in before]
     same = all(now[key].people == before[key].people for key in known)
     if known and len(known) == len(now) and same and any(one.sum for one in now.values()):
-        days = {before[key].as_of for key in known} - {None}
-        yield Finding("unchanged_copy", values={"before": _written(max(days))} if days else {})
+        last = max(day for key in known if (day := before[key].as_of))
+        yield Finding("unchanged_copy", values={"before_date": _written(last)})
 
 
 def _movements(
@@ -104,7 +102,9 @@ def _movements(
         if earlier is None:
             continue
         if _swapped(split, earlier):
-            yield _finding("swapped_types", split, earlier, split.people[PERMANENT], earlier.people[PERMANENT])
+            yield _finding(
+                "swapped_types", split, earlier, split.people[PERMANENT], earlier.people[PERMANENT]
+            )
             continue
         yield from _fallen(split, earlier)
         yield from _jumped(split, earlier, plans.get(key), as_of)
@@ -154,9 +154,7 @@ def _written(day: date | None) -> str:
     return f"{day:%d.%m.%Y}" if day else "—"
 
 
-def _annual_plans(
-    stated: pd.DataFrame, known: pd.DataFrame, year: int | None
-) -> dict[Series, int]:
+def _annual_plans(stated: pd.DataFrame, known: pd.DataFrame, year: int | None) -> dict[Series, int]:
     """The annual plan of each unit and source: as stored, else as the report states it."""
     plans: dict[Series, int] = {}
     for frame in (stated, known):

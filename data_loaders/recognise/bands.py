@@ -9,9 +9,13 @@ from data_loaders.recognise.numbers import TEXT
 
 # Tags that make a text a heading; a source, a unit or a month is one beside others.
 HEADING = frozenset(
-    "axis_number axis_unit axis_source axis_project axis_indicator plan period_plan fact"
-    " fact_period jobs growth percent period_percent earlier confirmed remark money detail other"
-    " of_which by_source by_type total permanent temporary people thousand".split()
+    (
+        *("axis_number", "axis_unit", "axis_source", "axis_project", "axis_indicator"),
+        *("plan", "period_plan", "fact", "fact_period", "jobs", "percent", "period_percent"),
+        *("growth", "earlier", "confirmed", "remark", "money", "detail", "other"),
+        *("of_which", "by_source", "by_type", "total", "permanent", "temporary"),
+        *("people", "thousand"),
+    )
 )
 NOT_ALONE = frozenset({"people", "thousand", "detail", "other", "remark", "axis_number"})
 MANY_NAMES = 3  # sources or units side by side make a row of headings without further words
@@ -49,7 +53,9 @@ def _last_row(grid: Grid, row: int, lexicon: Lexicon) -> int:
 
 def _merged_until(grid: Grid, row: int) -> int:
     """The last row of the merges that begin in ``row``, over rows without numbers."""
-    last = max((grid.spans.get((row, column), (row, 0))[0] for column in grid.rows[row]), default=row)
+    last = max(
+        (grid.spans.get((row, column), (row, 0))[0] for column in grid.rows[row]), default=row
+    )
     while last > row and any(map(states_a_number, grid.rows.get(last, {}).values())):
         last -= 1
     return last
@@ -117,7 +123,7 @@ def _end(grid: Grid, last: int) -> int:
 
 def is_column_numbers(grid: Grid, row: int) -> bool:
     """Whether a row numbers the columns: 1, 2, 3 … (or "5=4/3*100")."""
-    numbers = []
+    numbers: list[int] = []
     for content in grid.rows.get(row, {}).values():
         text = str(content).strip()
         if sort(content) == DATE or not _COLUMN_NUMBER.fullmatch(text):
@@ -125,8 +131,10 @@ def is_column_numbers(grid: Grid, row: int) -> bool:
                 return False
             continue
         numbers.append(int(re.split(r"\D", text)[0]))
-    return len(numbers) >= 3 and numbers == list(range(numbers[0], numbers[0] + len(numbers))) and (
-        numbers[0] in (1, 2)
+    return (
+        len(numbers) >= 3
+        and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+        and (numbers[0] in (1, 2))
     )
 
 

@@ -91,9 +91,7 @@ def _heading_at(grid: Grid, band: Band, row: int, column: int) -> Address | None
 
 
 def _filled_below(grid: Grid, band: Band, row: int, column: int) -> bool:
-    return any(
-        column in grid.rows.get(below, {}) for below in range(row + 1, band.last + 1)
-    )
+    return any(column in grid.rows.get(below, {}) for below in range(row + 1, band.last + 1))
 
 
 def _resolve_months(made: dict[int, Column]) -> None:
@@ -109,9 +107,11 @@ def _resolve_months(made: dict[int, Column]) -> None:
 
 
 def _resolve_totals(made: dict[int, Column]) -> None:
-    """Say of what each "total" is one: of months, of units, of sources, or only of job types."""
+    """Say what each "total" adds up: months, units, sources, or only job types."""
     rows_of_months = {at[0] for one in made.values() for at, label in one.headings if label.months}
-    rows_of_units = {at[0] for one in made.values() for at, label in one.headings if label.unit.code}
+    rows_of_units = {
+        at[0] for one in made.values() for at, label in one.headings if label.unit.code
+    }
     any_source = any(column.meaning.source for column in made.values())
     for column in made.values():
         said = column.meaning
@@ -127,8 +127,10 @@ def _resolve_totals(made: dict[int, Column]) -> None:
 
 
 def _resolve_sources(made: dict[int, Column]) -> None:
-    """In a table with sources over columns, a column without one is of all, or of an unknown one."""
-    rows_of_sources = {at[0] for one in made.values() for at, label in one.headings if label.sources}
+    """Among columns with sources, one without is of all of them, or of an unknown one."""
+    rows_of_sources = {
+        at[0] for one in made.values() for at, label in one.headings if label.sources
+    }
     for column in made.values():
         said = column.meaning
         unknown = [at for at, label in column.headings if _is_unknown(label)]
@@ -146,7 +148,9 @@ def _is_unknown(label: Label) -> bool:
 
 def _resolve_units(made: dict[int, Column]) -> None:
     """Among columns that are units, a heading that names none is an unknown unit."""
-    at_units = {one.number: at for one in made.values() for at, label in one.headings if label.unit.code}
+    at_units = {
+        one.number: at for one in made.values() for at, label in one.headings if label.unit.code
+    }
     if len(at_units) < MANY_UNITS:
         return
     rows, first = {at[0] for at in at_units.values()}, min(at_units)

@@ -56,8 +56,7 @@ def _dates(evidence: list[Evidence], years: list[int]) -> list[tuple[date, Evide
     strong = [one for one in evidence if one.mention.how != MONTH]
     named = {one.mention.year for one in evidence if one.mention.year}
     year = _only(years) or (named.pop() if len(named) == 1 else None)
-    found = [(day, one) for one in strong or evidence if (day := one.mention.on(year))]
-    return found
+    return [(day, one) for one in strong or evidence if (day := one.mention.on(year))]
 
 
 def _only(years: list[int]) -> int | None:

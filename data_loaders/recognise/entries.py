@@ -8,13 +8,17 @@ from data_loaders.recognise.columns import Column
 from data_loaders.recognise.grid import Content, Fault
 from data_loaders.recognise.lines import Line
 from data_loaders.recognise.meaning import (
-    FACT, PERCENT, PERIOD_PERCENT, PERIOD_PLAN, PLAN, UNCLEAR, Meaning, together,
+    OF_PEOPLE,
+    PERCENT,
+    PERIOD_PERCENT,
+    UNCLEAR,
+    Meaning,
+    together,
 )  # fmt: skip
 from data_loaders.recognise.numbers import MISSING, NUMBER, Number, number, tidy
 from data_loaders.recognise.tables import Table
 from domain.sources import TOTAL
 
-OF_PEOPLE = (FACT, PLAN, PERIOD_PLAN)
 IN_THOUSANDS = 1000
 
 

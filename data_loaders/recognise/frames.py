@@ -5,12 +5,12 @@ from collections.abc import Iterable
 import pandas as pd
 
 from data_loaders.book import Book, address
-from data_loaders.recognise.checks import PARTS, Stated
-from data_loaders.recognise.entries import Left, Refusal
 from data_loaders.recognise.figures import Figure
 from data_loaders.recognise.meaning import FACT, PLAN
 from data_loaders.recognise.roles import Roles
 from data_loaders.recognise.sheets import SheetRead
+from data_loaders.recognise.stated import PARTS, Stated
+from data_loaders.recognise.taking import Taken
 from domain.reports import CELL_COLUMNS, CONTROL_COLUMNS, FACT_COLUMNS, PLAN_COLUMNS
 from domain.sources import ALL, EVERYONE, PEOPLE, TOTAL
 from domain.units import REGION
@@ -67,23 +67,15 @@ def _kept(stated: Stated, measure: str) -> Iterable[Figure]:
             yield total
 
 
-def cells_frame(
-    sheets: list[SheetRead],
-    figures: list[Figure],
-    refusals: list[tuple[SheetRead, Refusal]],
-    left: list[tuple[SheetRead, Left]],
-    book: Book,
-) -> pd.DataFrame:
+def cells_frame(sheets: list[SheetRead], taken: Taken, book: Book) -> pd.DataFrame:
     """What each filled cell was taken for; cells of hidden sheets are ignored."""
     rows: list[tuple[str | None, str, str, str]] = []
     for sheet in sheets:
         roles = Roles(sheet)
-        roles.of_figures(one for one in figures if one.sheet == sheet.number)
-        roles.of_left(one for where, one in left if where is sheet)
-        roles.of_refusals(one for where, one in refusals if where is sheet)
+        roles.of_figures(one for one in taken.figures if one.sheet == sheet.number)
+        roles.of_left(one for number, one in taken.left if number == sheet.number)
+        roles.of_refusals(one for number, one in taken.refusals if number == sheet.number)
         rows += [(sheet.name, address(at), *role) for at, role in roles.all()]
     for hidden in (one for one in book.sheets if not one.visible):
-        rows += [
-            (hidden.name, address(at), "ignored", HIDDEN_SHEET) for at in sorted(hidden.cells)
-        ]
+        rows += [(hidden.name, address(at), "ignored", HIDDEN_SHEET) for at in sorted(hidden.cells)]
     return pd.DataFrame(rows, columns=list(CELL_COLUMNS))

@@ -99,5 +99,3 @@ def sort(content: Content | None) -> str:
 def states_a_number(content: Content | None) -> bool:
     """Whether the cell holds a number, a mark for none, or a formula's fault."""
     return content is not None and sort(content) in (NUMBER, MISSING, FAULT)
-
-

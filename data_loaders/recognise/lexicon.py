@@ -17,8 +17,11 @@ LONGEST_LABEL = 30  # words; a longer text is no heading and no name
 LONGEST_NAME = 7  # words of the name of a unit
 # What words beside the name of a source can still mean; "населения" and such belong to the name.
 BESIDE_SOURCE = frozenset(
-    "plan period_plan fact fact_period jobs growth percent period_percent earlier confirmed remark"
-    " money group of_which permanent temporary outside thousand people running".split()
+    (
+        *("plan", "period_plan", "fact", "fact_period", "jobs", "percent", "period_percent"),
+        *("growth", "earlier", "confirmed", "remark", "money", "group", "outside"),
+        *("of_which", "permanent", "temporary", "thousand", "people", "running"),
+    )
 )
 BESIDE_UNIT = frozenset({"total", "of_which"})
 

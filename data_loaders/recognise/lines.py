@@ -8,7 +8,13 @@ from data_loaders.recognise.grid import states_a_number
 from data_loaders.recognise.lexicon import Label, Lexicon
 from data_loaders.recognise.meaning import NOTHING, Meaning, meaning, under
 from data_loaders.recognise.tables import (
-    INDICATOR, MIXED, NUMBER_COLUMN, OTHER, PROJECT, SOURCE, UNIT, Table,
+    INDICATOR,
+    NUMBER_COLUMN,
+    OTHER,
+    PROJECT,
+    SOURCE,
+    UNIT,
+    Table,
 )  # fmt: skip
 from data_loaders.recognise.text import tokens
 from domain.sources import ALL
@@ -206,7 +212,9 @@ class Reader:
 
     def _doubt_unit(self, label: Label, at: Address) -> None:
         choices = label.unit.choices or self.lexicon.units.near(tokens(label.text))
-        self.doubts.append(Doubt("needs_answer" if choices else UNKNOWN_UNIT, at, label.text, choices))
+        self.doubts.append(
+            Doubt("needs_answer" if choices else UNKNOWN_UNIT, at, label.text, choices)
+        )
 
     def _source(self, label: Label, said: Meaning, column: int, at: Address) -> Meaning:
         if label.source:
@@ -246,7 +254,10 @@ def read_lines(table: Table, lexicon: Lexicon) -> tuple[list[Line], list[Doubt]]
     reader = Reader(table, lexicon)
     lines = list(reader.lines())
     for column in table.columns.values():
-        for rule, at in ((UNKNOWN_SOURCE, column.unknown_source), (UNKNOWN_UNIT, column.unknown_unit)):
+        for rule, at in (
+            (UNKNOWN_SOURCE, column.unknown_source),
+            (UNKNOWN_UNIT, column.unknown_unit),
+        ):
             if at is None:
                 continue
             text = str(table.grid.content(at))

@@ -8,6 +8,7 @@ from domain.units import REGION
 
 PLAN, PERIOD_PLAN, FACT = "plan", "period_plan", "fact"
 PERCENT, PERIOD_PERCENT, UNCLEAR = "percent", "period_percent", "unclear"
+OF_PEOPLE = (FACT, PLAN, PERIOD_PLAN)
 
 # Headings whose numbers are not taken, and why: the reasons are what ReadReport.cells says.
 IGNORED = (

@@ -96,6 +96,4 @@ class UnitNames:
 
 
 def _same(base: str, known: str) -> bool:
-    return len(base) == len(known) and all(
-        a in ("?", b) for a, b in zip(base, known, strict=True)
-    )
+    return len(base) == len(known) and all(a in ("?", b) for a, b in zip(base, known, strict=True))

@@ -1,4 +1,4 @@
-"""Numbers as people write them in cells: blanks, commas, per cent, "чел.", "12 (пост. 7, врем. 5)"."""
+"""Numbers as people write them: blanks, commas, per cent, "чел.", "12 (пост. 7, врем. 5)"."""
 
 import re
 from dataclasses import dataclass
@@ -56,7 +56,7 @@ def number(value: Value) -> Number:
 
 
 def tidy(value: float) -> float:
-    """A whole number as an int; the last digits that a spreadsheet's arithmetic adds are dropped."""
+    """A whole number as an int, without the last digits that a spreadsheet's arithmetic adds."""
     near = round(value, 6)
     return int(near) if near == int(near) else near
 
@@ -93,7 +93,7 @@ def _after_number(text: str) -> tuple[str | None, tuple[tuple[str, int], ...]]:
 
 
 def _parts(words: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
-    """ "пост. 7, врем. 5" or "7 пост., 5 врем." by job type; empty if it is anything else."""
+    """Parts like "пост. 7, врем. 5" or "7 пост., 5 врем."; empty if it is anything else."""
     numbers = [at for at, word in enumerate(words) if word.isdigit()]
     if not numbers:
         return ()

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from data_loaders.recognise.checks import Stated, finding
 from data_loaders.recognise.figures import Figure
 from data_loaders.recognise.meaning import FACT, PERCENT, PERIOD_PERCENT, PERIOD_PLAN, PLAN
+from data_loaders.recognise.stated import Stated, finding
 from domain.findings import Finding
 from domain.sources import TOTAL
 
@@ -65,7 +65,7 @@ def _reading(found: list[Figure], stated: Stated, tolerance: float) -> Reading |
 
 
 def _true(figure: Figure, stated: Stated, plan: str) -> float | None:
-    """fact / plan in per cent, None if either is not stated."""
+    """Fact / plan in per cent, None if either is not stated."""
     fact = stated.people(figure.unit, figure.source, FACT)
     planned = stated.people(figure.unit, figure.source, plan)
     return 100 * fact / planned if fact is not None and planned else None

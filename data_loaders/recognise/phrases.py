@@ -79,7 +79,9 @@ class PhraseBook:
     def _candidates(self, token: str) -> list[Phrase]:
         if token[0] == "?":
             return self.all
-        signs = [one for sign in SIGNS if SIGNS[sign](token) for one in self.by_letter.get(sign, ())]
+        signs = [
+            one for sign in SIGNS if SIGNS[sign](token) for one in self.by_letter.get(sign, ())
+        ]
         plain = self.by_letter.get(token[0], [])
         return sorted([*signs, *plain], key=lambda one: -len(one.words)) if signs else plain
 

@@ -5,7 +5,10 @@ from data_loaders.recognise.text import fold, same_word, tokens
 
 # Words of a kind, the longest first: ("qalalyk", "akimshiligi") before ("kala",).
 KIND_WORDS = sorted(
-    ((tuple(word.rstrip(".") for word in tokens(row["word"])), row["kind"]) for row in rows("kinds")),
+    (
+        (tuple(word.rstrip(".") for word in tokens(row["word"])), row["kind"])
+        for row in rows("kinds")
+    ),
     key=lambda one: -len(one[0]),
 )
 BEGINNINGS = {words[0][0] for words, _ in KIND_WORDS} | {"?"}

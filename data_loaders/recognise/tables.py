@@ -65,7 +65,9 @@ def tables(grid: Grid, lexicon: Lexicon) -> list[Table]:
 
 def _table(grid: Grid, band: Band, under: list[int], lexicon: Lexicon) -> Table | None:
     """The table under a band; None if no number stands under its headings."""
-    filled = sorted({c for row in (*range(band.first, band.last + 1), *under) for c in grid.rows.get(row, ())})
+    filled = sorted(
+        {c for row in (*range(band.first, band.last + 1), *under) for c in grid.rows.get(row, ())}
+    )
     made = columns(grid, band, filled, lexicon)
     counted = {one for one, column in made.items() if column.holds_numbers}
     with_numbers = [
@@ -81,7 +83,8 @@ def _table(grid: Grid, band: Band, under: list[int], lexicon: Lexicon) -> Table 
     table.names = {
         number: kind
         for number, column in made.items()
-        if not column.holds_numbers and (kind := _kind_of_names(grid, column, with_numbers, lexicon))
+        if not column.holds_numbers
+        and (kind := _kind_of_names(grid, column, with_numbers, lexicon))
     }
     return table
 

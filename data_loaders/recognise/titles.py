@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from data_loaders.book import Address
-from data_loaders.recognise.dates import Mention, mentions, years
-from data_loaders.recognise.dates import DAY
+from data_loaders.recognise.dates import DAY, Mention, mentions, years
 from data_loaders.recognise.grid import Grid
 from data_loaders.recognise.lexicon import NOTES, Lexicon
 from data_loaders.recognise.meaning import PLAN
@@ -46,7 +45,7 @@ class Said:
     executed: bool = False
 
     def over(self, other: "Said") -> "Said":
-        """This, and what ``other`` (further away) says where this is silent."""
+        """These words, and those of ``other`` (further away) where these are silent."""
         return Said(
             dates=self.dates or other.dates,
             years=self.years or other.years,
@@ -61,13 +60,13 @@ class Said:
 
 
 def notes(text: str) -> frozenset[str]:
-    """The roles of ``words/notes.csv`` that a text plays: signature, note, annex, reporting …"""
+    """The roles of ``words/notes.csv`` that a text plays, such as ``signature`` or ``annex``."""
     starred = {"note"} if text.lstrip().startswith("*") else set()
     return NOTES.read(without_small_words(tokens(text)))[0] | starred
 
 
 def is_remark(text: str) -> bool:
-    """Whether a text is a signature, a note or the number of an annex: it says nothing of tables."""
+    """Whether a text is a signature, a note or an annex's number, and says nothing of tables."""
     words = without_small_words(tokens(text))
     first = NOTES.read(words[:3])[0] if words else frozenset()
     if text.lstrip().startswith("*") or "signature" in first or "note" in first:

@@ -1,0 +1,87 @@
+"""The numbers of all tables taken: as figures where they are understood, else as refusals."""
+
+from dataclasses import dataclass, field
+
+from data_loaders.recognise.contexts import Contexts
+from data_loaders.recognise.dating import Dating
+from data_loaders.recognise.entries import Entry, Left, Refusal, entries
+from data_loaders.recognise.faults import questions
+from data_loaders.recognise.figures import Figure, plain
+from data_loaders.recognise.months_of_year import month_figures, months_until
+from data_loaders.recognise.projects import project_figures
+from data_loaders.recognise.row_sums import TypeOf, rows_add_up
+from data_loaders.recognise.sheets import Read, SheetRead
+from domain.findings import Finding
+
+
+@dataclass
+class Taken:
+    """What was taken from a workbook.
+
+    figures:  the numbers that are understood;
+    refusals: with the number of the sheet, cells whose number could not be taken;
+    left:     with the number of the sheet, cells whose number is not wanted;
+    findings: what is wrong so far.
+    """
+
+    figures: list[Figure] = field(default_factory=list)
+    refusals: list[tuple[int, Refusal]] = field(default_factory=list)
+    left: list[tuple[int, Left]] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def take(sheets: list[SheetRead], contexts: Contexts, dates: Dating) -> Taken:
+    """Everything that the tables of the sheets state."""
+    taken = Taken()
+    for sheet in sheets:
+        for index, read in enumerate(sheet.tables):
+            taken.findings += questions(read.doubts, sheet.name)
+            _take_table(taken, sheet, index, read, contexts, dates)
+    taken.findings += contexts.findings
+    taken.findings += dates.findings
+    return taken
+
+
+def _take_table(
+    taken: Taken, sheet: SheetRead, index: int, read: Read, contexts: Contexts, dates: Dating
+) -> None:
+    stated: list[Entry] = []
+    refused: list[Refusal] = []
+    for one in entries(read.table, index, read.lines, contexts.of(sheet, read)):
+        if isinstance(one, Entry):
+            stated.append(one)
+        elif isinstance(one, Refusal):
+            refused.append(one)
+        else:
+            taken.left.append((sheet.number, one))
+    taken.refusals += [(sheet.number, one) for one in refused]
+    taken.findings += rows_add_up(stated, refused, _types(read), sheet.name)
+    _add_up(taken, sheet, read, stated, dates)
+
+
+def _add_up(taken: Taken, sheet: SheetRead, read: Read, stated: list[Entry], dates: Dating) -> None:
+    """Make figures of the numbers of a table: projects and months are added up."""
+    if read.table.is_project_list:
+        made = project_figures(stated, sheet.number, sheet.name)
+    elif any(one.meaning.month for one in stated):
+        months = months_until(dates.as_of, dates.year, _words_of_months(sheet, read))
+        made = month_figures(stated, sheet.number, sheet.name, months)
+    else:
+        taken.figures += [plain(one, sheet.number) for one in stated]
+        return
+    taken.figures += made.figures
+    taken.findings += made.findings
+
+
+def _types(read: Read) -> set[TypeOf]:
+    """The job types that a table splits by, with the source where only its numbers are split."""
+    said = [column.meaning for column in read.table.columns.values()]
+    said += [line.meaning for line in read.lines]
+    return {(one.source, one.job_type) for one in said if one.job_type}
+
+
+def _words_of_months(sheet: SheetRead, read: Read) -> set[str]:
+    """What titles and headings say about how to read months."""
+    said = read.table.said.over(sheet.tables[0].table.said)
+    headings = [label for column in read.table.columns.values() for _, label in column.headings]
+    return set(said.months) | {t for label in headings for t in label.tags & {"running", "monthly"}}
