@@ -5,7 +5,6 @@
 Needs playwright and a chromium on the path; fetches nothing.
 """
 
-import html
 import shutil
 import sys
 from pathlib import Path
@@ -24,7 +23,7 @@ DRAW = """async ([spec, config, width]) => {
   const figure = JSON.parse(spec);
   await Plotly.newPlot('figure', figure.data, figure.layout, config);
 }"""
-GROUNDS = {False: "#FFFFFF", True: "#0E1117"}
+GROUNDS = {False: "#FFFFFF", True: "#11161D"}
 STUB = "data:application/json,{%22type%22:%22Topology%22,%22objects%22:{},%22arcs%22:[]}#"
 
 
@@ -40,7 +39,7 @@ def main(out: Path, wanted: list[str]) -> None:
             page.set_content(PAGE.format(plotly=get_plotlyjs(), ground=GROUNDS[dark]))
             for name, width, figure in variants(dark, wanted):
                 draw(page, figure, width)
-                page.locator("#figure").screenshot(path=out / f"{html.escape(name)}.png")
+                page.locator("#figure").screenshot(path=out / f"{name}.png")
         browser.close()
 
 

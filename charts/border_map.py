@@ -13,7 +13,7 @@ from charts.palette import CLEAR, Palette, palette
 from charts.rings import area_shares, clockwise, corners, label_points
 from charts.theme import canvas
 from charts.traces import Trace
-from charts.unit_colours import BY_STATUS, fills
+from charts.unit_colours import BY_STATUS, fills, inks
 from charts.unit_hover import hover
 
 HEIGHT, COMPACT_HEIGHT = 560, 420
@@ -58,17 +58,20 @@ def border_map(
     shown = units[units.index.isin(shares.index)]
     called = plain_names({str(code): names.get(str(code), str(code)) for code in shown.index})
     background = fills(shown, figure, by, colours, extent)
+    codes = [str(code) for code in shown.index]
+    specks = [code for code in codes if shares[code] < SPECK]
+    ink = dict(zip(codes, inks(background, by, colours), strict=True))
     drawing = Drawing(
-        units=shown,
-        background=dict(zip(map(str, shown.index), background, strict=True)),
+        background=dict(zip(codes, background, strict=True)),
+        ink=ink | dict.fromkeys(specks, colours.ink),  # these stand beside their areas
         box=corners(borders),
         places=dict(label_points(borders)) | dict(labels or {}),
-        specks=[str(code) for code in shown.index if shares[code] < SPECK],
+        specks=specks,
         hover=hover(shown, figure, called, label, language),
         colours=colours,
     )
     height = COMPACT_HEIGHT if compact else HEIGHT
-    written_on = _labels(figure_labels(shown, figure, language), called, compact)
+    written_on = _labels(figure_labels(shown, figure, language, short=compact), called, compact)
     return canvas(
         [
             areas(drawing, clockwise(borders)),

@@ -21,13 +21,13 @@ LINE = 19  # px high
 class Drawing:
     """What all marks of one map are drawn from.
 
-    units:   indexed by unit, those that have borders; background: a colour for each;
+    background, ink: of each unit that has borders and figures, of the area and of its words;
     box:     south-west and north-east corner; places: of the words; longitude and latitude;
     specks:  units too small to see; hover:   ``customdata`` and ``hovertemplate``.
     """
 
-    units: pd.DataFrame
     background: dict[str, str]
+    ink: dict[str, str]
     box: tuple[Point, Point]
     places: dict[str, Point]
     specks: list[str]
@@ -87,7 +87,7 @@ def words(drawing: Drawing, labels: dict[str, str], frame: tuple[int, int]) -> T
         "mode": "text",
         "text": [_away(label, chosen[code]) for code, label in labels.items()],
         "textposition": [chosen[code] for code in labels],
-        "textfont": {"size": SIZE, "color": drawing.colours.ink},
+        "textfont": {"size": SIZE, "color": [drawing.ink[code] for code in labels]},
         "hoverinfo": "skip",
     }
 
@@ -101,10 +101,12 @@ def _away(label: str, side: str) -> str:
     return {"top center": label + BREAK, "bottom center": BREAK + label}.get(side, label)
 
 
-def figure_labels(units: pd.DataFrame, figure: str, language: str) -> dict[str, str]:
+def figure_labels(
+    units: pd.DataFrame, figure: str, language: str, *, short: bool
+) -> dict[str, str]:
     """Icon of the status and the figure as written, by unit."""
-    unknown = text("chart.unknown", language)
-    values = [written(value, figure, language) or unknown for value in units[figure]]
+    unknown = "" if short else text("chart.unknown", language)
+    values = [written(value, figure, language, short=short) or unknown for value in units[figure]]
     icons = [ICONS[status] for status in units["status"]]
     marked = [f"<b>{icon} {value}</b>" for icon, value in zip(icons, values, strict=True)]
     return dict(zip(map(str, units.index), marked, strict=True))

@@ -18,7 +18,7 @@ from i18n import short_day, text
 
 ROW, EDGE, GAP = 30, 4, 12  # px
 KEY, DATES = 54, 26  # px above and below the marks
-MOST, MOST_COMPACT = 53, 9  # due dates shown, the newest
+MOST, MOST_COMPACT = 27, 9  # due dates shown, the newest
 SIZE = 11
 
 
@@ -28,6 +28,7 @@ def report_calendar(
     *,
     language: str,
     dark: bool = False,
+    shown: int | None = None,
     compact: bool = False,
     title: str = "",
 ) -> go.Figure:
@@ -35,27 +36,30 @@ def report_calendar(
 
     matrix: ``unit``, ``as_of`` (the due date), ``state``: ``on_time``, ``late``, ``stale`` (an
             earlier report stands), ``missing`` or ``awaited``; a date that a unit was not
-            expected to report for has no row and stays empty.
+            expected to report for has no row and stays empty;
+    shown:  how many of the newest dates are drawn; half a year if None, two months if
+            ``compact``. The counts at the right are of all dates.
 
     ``customdata`` of a clicked mark begins with the unit's code and the date.
     """
     colours = palette(dark)
-    dates = sorted(matrix["as_of"].unique())[-(MOST_COMPACT if compact else MOST) :]
-    shown = matrix[matrix["as_of"].isin(dates)]
-    units = list(pd.unique(shown["unit"]))
+    most = shown or (MOST_COMPACT if compact else MOST)
+    dates = sorted(matrix["as_of"].unique())[-most:]
+    recent = matrix[matrix["as_of"].isin(dates)]
+    units = list(pd.unique(recent["unit"]))
     called = plain_names({code: names.get(code, code) for code in units})
     labels = list((short_names(called) if compact else called).values())
     left = widest(labels) + GAP + EDGE
-    rates, right = rate_notes(shown, units)
+    rates, right = rate_notes(matrix, units, language, colours)
     return canvas(
-        [_marks(shown, state, units, dates, called, colours, language) for state in STATES],
+        [_marks(recent, state, units, dates, colours, language) for state in STATES],
         language=language,
         dark=dark,
         title=title,
         height=KEY + DATES + ROW * max(len(units), 1),
         margin=(left, right + GAP, KEY, DATES),
         annotations=[
-            *keys(shown, language, colours, left - EDGE),
+            *keys(recent, language, colours, left - EDGE),
             *[beside(label, row, shift=EDGE - left) for row, label in enumerate(labels)],
             *rates,
             *column_notes(dates, colours, compact),
@@ -69,7 +73,6 @@ def _marks(
     state: str,
     units: list[str],
     dates: list[pd.Timestamp],
-    names: dict[str, str],
     colours: Palette,
     language: str,
 ) -> Trace:
@@ -88,9 +91,9 @@ def _marks(
             "line": {"color": colours.status[look.status], "width": 1.5},
         },
         customdata=[
-            [unit, f"{day:%Y-%m-%d}", names[unit], short_day(day)]
+            [unit, f"{day:%Y-%m-%d}", short_day(day)]
             for unit, day in zip(there["unit"], there["as_of"], strict=True)
         ],
-        hovertemplate="<b>%{customdata[2]}</b><br>%{customdata[3]}: "
+        hovertemplate="%{customdata[2]}: "
         f"{text(f'chart.report_{state}', language)}<extra></extra>",
     )

@@ -28,12 +28,11 @@ STATES = {
     "missing": Look("x-thin", "✕", BEHIND),
     "awaited": Look("line-ew", "–", UNKNOWN),
 }
-IN_TIME = ("on_time",)
 EVERY, EVERY_COMPACT = 4, 3  # due dates between two that are written
 
 
 def keys(matrix: pd.DataFrame, language: str, colours: Palette, left: int) -> list[Note]:
-    """What the marks that occur mean, in two lines; and what the numbers at the right are."""
+    """What the marks that occur mean, in two lines."""
     occur = set(matrix["state"])
     entries = [
         marked(colours.status[look.status], look.sign, text(f"chart.report_{state}", language))
@@ -43,16 +42,24 @@ def keys(matrix: pd.DataFrame, language: str, colours: Palette, left: int) -> li
     return key([entries[:2], entries[2:]], colours.muted, -left)
 
 
-def rate_notes(matrix: pd.DataFrame, units: list[str]) -> tuple[list[Note], int]:
+def rate_notes(
+    matrix: pd.DataFrame, units: list[str], language: str, colours: Palette
+) -> tuple[list[Note], int]:
     """At the right of each row how many reports were on time, of how many; and their width."""
     due = matrix[matrix["state"] != "awaited"]
-    counts = [
-        f"{due['state'][due['unit'] == unit].isin(IN_TIME).sum()} / {(due['unit'] == unit).sum()}"
-        for unit in units
+    counts = due.assign(on_time=due["state"] == "on_time").groupby("unit")["on_time"]
+    written = [
+        f"{on_time} / {all_due}"
+        for on_time, all_due in zip(
+            counts.sum().reindex(units, fill_value=0),
+            counts.size().reindex(units, fill_value=0),
+            strict=True,
+        )
     ]
-    wide = widest(counts)
-    notes = [beside(count, row, right=True, shift=wide + 8) for row, count in enumerate(counts)]
-    return notes, wide
+    shift = widest(written) + 8
+    head = key([[text("chart.report_on_time", language)]], colours.muted, shift)[0]
+    notes = [beside(count, row, right=True, shift=shift) for row, count in enumerate(written)]
+    return [head | {"x": 1, "xanchor": "right"}, *notes], widest(written)
 
 
 def column_notes(dates: list[pd.Timestamp], colours: Palette, compact: bool) -> list[Note]:

@@ -38,20 +38,21 @@ def level(
     people: float | None,
     span: tuple[pd.Timestamp, pd.Timestamp] | None,
     year: int,
+    colours: Palette,
     colour: str,
     dash: str,
 ) -> list[Trace]:
     """A level line over the days of ``span``, or over the year; none without a value."""
     if people is None or pd.isna(people):
         return []
+    path = {
+        "x": days(span) if span else [f"{year}-01-01", f"{year + 1}-01-01"],
+        "y": [float(people)] * 2,
+    }
+    halo, line = {"color": colours.ground, "width": 4}, {"color": colour, "width": 1.75}
     return [
-        scatter(
-            x=days(span) if span else [f"{year}-01-01", f"{year + 1}-01-01"],
-            y=[float(people)] * 2,
-            mode="lines",
-            line={"color": colour, "width": 1.75, "dash": dash},
-            hoverinfo="skip",
-        )
+        scatter(**path, mode="lines", line=halo, hoverinfo="skip"),
+        scatter(**path, mode="lines", line=line | {"dash": dash}, hoverinfo="skip"),
     ]
 
 

@@ -48,8 +48,8 @@ def increment_bars(
     return canvas(
         [
             *bars(rows, weekly, colours),
-            *level(best_weekly, best_weeks, year, colours.muted, "dot"),
-            *level(required_weekly, None, year, colours.plan, "solid"),
+            *level(best_weekly, best_weeks, year, colours, colours.muted, "dot"),
+            *level(required_weekly, None, year, colours, colours.plan, "solid"),
             points(rows, weekly, language),
         ],
         language=language,

@@ -12,15 +12,11 @@ BREAK = "<br>"
 def short_names(names: Mapping[str, str]) -> dict[str, str]:
     """Names without the word for their kind: «Жарма ауданы» becomes «Жарма».
 
-    Such a word is shared: by more than half of the names, or written small by at least two. All
-    names stay whole where two would become the same.
+    Such a word is written small and shared by at least two. All names stay whole where two would
+    become the same.
     """
     words = Counter(word for name in names.values() for word in set(name.split()))
-    kinds = {
-        word
-        for word, many in words.items()
-        if many >= 2 and (word[0].islower() or many > len(names) / 2)
-    }
+    kinds = {word for word, many in words.items() if many >= 2 and word[0].islower()}
     short = {code: _without(name, kinds) for code, name in names.items()}
     return short if len(set(short.values())) == len(short) else dict(names)
 

@@ -41,13 +41,15 @@ class Panel:
     def across(self, when: pd.Timestamp) -> float:
         """Where a date lies on the common axis."""
         first = pd.Timestamp(year_of(when.date()), 1, 1)
-        return float(self.column - 0.5 + INSET + (1 - 2 * INSET) * (when - first).days / 366)
+        return round(
+            float(self.column - 0.5 + INSET + (1 - 2 * INSET) * (when - first).days / 366), 3
+        )
 
     def down(self, share: float | None) -> float | None:
         """Where a share of the plan lies on the common axis."""
         if share is None:
             return None
-        return round(self.row + FLOOR + (CEILING - FLOOR) * min(share, MOST), 4)
+        return round(self.row + FLOOR + (CEILING - FLOOR) * min(share, MOST), 3)
 
 
 def lines(panels: list[Panel], colours: Palette) -> Trace:

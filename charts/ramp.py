@@ -12,9 +12,9 @@ def shade(value: float, lowest: float, highest: float, colours: Palette) -> str:
     return "#" + "".join(f"{part:02X}" for part in mixed)
 
 
-def ink_on(colour: str, colours: Palette) -> str:
-    """Of the ground's and the text's colour the one that stands out more on ``colour``."""
-    return max((colours.ink, colours.ground), key=lambda ink: contrast(ink, colour))
+def ink_on(colour: str) -> str:
+    """Black or white, whichever can be read on ``colour``; softer inks cannot on middle shades."""
+    return max(("#000000", "#FFFFFF"), key=lambda ink: contrast(ink, colour))
 
 
 def contrast(one: str, other: str) -> float:

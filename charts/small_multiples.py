@@ -14,8 +14,8 @@ from charts.theme import canvas
 from charts.tiles import grid_axes
 from domain.figures import UNKNOWN
 
-COLUMNS, COMPACT_COLUMNS = 4, 2
-EDGE, NAME, COMPACT_NAME = 4, 150, 88  # px
+COLUMNS, COMPACT_COLUMNS = 3, 2
+EDGE, NAME, COMPACT_NAME = 4, 104, 88  # px
 
 
 def small_multiples(

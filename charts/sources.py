@@ -46,7 +46,7 @@ def source_bars(
     called = {code: plain({**names, **own}.get(code, code)) for code in rows["source"]}
     room = NAME_NARROW if compact else NAME
     people = rows[["people", "permanent", "temporary", "annual_plan"]].astype("Float64")
-    end = max(1.0, float(people.max(skipna=True).max(skipna=True) or 1)) * 1.02
+    end = max([1.0, *(v for name in people for v in floats(people[name]) if v is not None)]) * 1.02
     faded = [False] * len(rows)
     plan = people["annual_plan"].where(people["people"].notna())
     return canvas(

@@ -5,6 +5,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from charts.escape import plain
 from charts.palette import CLEAR, Palette, palette
 from charts.traces import Trace
 from i18n import number
@@ -110,7 +111,7 @@ def _hover_label(colours: Palette) -> dict[str, Any]:
 
 def _title(title: str) -> dict[str, Any]:
     return {
-        "text": title,
+        "text": plain(title),
         "font": {"size": LARGE, "weight": 600},
         "x": 0,
         "xref": "container",

@@ -8,12 +8,13 @@ import plotly.graph_objects as go
 from charts.escape import plain_names
 from charts.names import broken, short_names
 from charts.palette import ICONS, palette
-from charts.theme import SIZE, canvas
+from charts.theme import canvas
 from charts.tiles import grid_axes
 from charts.tiles import tiles as tiles_of
 from charts.unit_colours import BY_STATUS, fills, inks
 from charts.unit_hover import hover
 from charts.written import written
+from domain.figures import UNKNOWN
 from i18n import text
 
 TILE, COMPACT_TILE = 96, 92  # px high
@@ -57,7 +58,7 @@ def tile_map(
     words = _words(shown, figure, short_names(called), language, room, size)
     told = hover(shown, figure, called, label, language)
     return canvas(
-        [tiles_of(places, background, words, inks(background, colours), told)],
+        [tiles_of(places, background, words, inks(background, by, colours), told)],
         language=language,
         dark=dark,
         title=title,
@@ -71,11 +72,11 @@ def _words(
     units: pd.DataFrame, figure: str, names: dict[str, str], language: str, room: int, large: int
 ) -> list[str]:
     """Name, and under it the figure, large, behind the icon of the status."""
+    unknown = f"{ICONS[UNKNOWN]} {broken(text('chart.unknown', language), room)}"
     words = []
-    for code, row in units.iterrows():
-        value = written(row[figure], figure, language) or text("chart.unknown", language)
-        mark = f"{ICONS[row['status']]} {value}"
-        size = SIZE if pd.isna(row[figure]) else large
-        name = broken(names[str(code)], room)
-        words.append(f'{name}<br><b><span style="font-size:{size}px">{mark}</span></b>')
+    for code, status, value in zip(units.index, units["status"], units[figure], strict=True):
+        figures = f"<b>{ICONS[status]} {written(value, figure, language)}</b>"
+        large_figures = f'<span style="font-size:{large}px">{figures}</span>'
+        under = unknown if pd.isna(value) else large_figures
+        words.append(f"{broken(names[str(code)], room)}<br>{under}")
     return words

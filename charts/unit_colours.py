@@ -23,18 +23,19 @@ def fills(
     by:     ``status``, or ``value`` on a scale between the ends of ``extent`` (those of the
             figure itself if None: give it where two maps are to be compared).
     """
-    values = floats(units[figure])
     if by == BY_STATUS:
-        pairs = zip(units["status"], values, strict=True)
-        return [colours.tint[UNKNOWN if v is None else status] for status, v in pairs]
+        absent = units[figure].isna()
+        pairs = zip(units["status"], absent, strict=True)
+        return [colours.tint[UNKNOWN if gone else status] for status, gone in pairs]
+    values = floats(units[figure])
     known = [value for value in values if value is not None]
     low, high = extent or (min(known, default=0.0), max(known, default=1.0))
     return [colours.tint[UNKNOWN] if v is None else shade(v, low, high, colours) for v in values]
 
 
-def inks(backgrounds: list[str], colours: Palette) -> list[str]:
+def inks(backgrounds: list[str], by: str, colours: Palette) -> list[str]:
     """Text colours for those backgrounds."""
-    return [ink_on(colour, colours) for colour in backgrounds]
+    return [colours.ink if by == BY_STATUS else ink_on(colour) for colour in backgrounds]
 
 
 def status_of(pace: float | None, thresholds: Thresholds) -> str:

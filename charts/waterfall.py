@@ -16,6 +16,7 @@ from domain.figures import BEHIND, ON_TRACK
 
 ROW, EDGE = 50, 6  # px
 LIFT, DROP, THICK = 13, 0.2, 0.34  # px; of a row
+LESS_IS_BETTER = frozenset({"gap", "required_weekly"})
 AROUND = 0.06  # of what is drawn: room at both ends
 
 
@@ -45,7 +46,10 @@ def waterfall(
     return canvas(
         [
             _links(rows, colours),
-            *(_bars(rows, rising, colours) for rising in (True, False)),
+            *(
+                _bars(rows, rising, rising != (figure in LESS_IS_BETTER), colours)
+                for rising in (True, False)
+            ),
             *ticks(states, colours, half=THICK * 0.7, drop=DROP, width=4),
         ],
         language=language,
@@ -68,7 +72,7 @@ def _range(rows: list[Step]) -> list[float]:
     return [low - room, high + room]
 
 
-def _bars(rows: list[Step], rising: bool, colours: Palette) -> Trace:
+def _bars(rows: list[Step], rising: bool, good: bool, colours: Palette) -> Trace:
     """The causes that raised the figure, or those that lowered it."""
     spans = [
         (min(row.start, row.stop), max(row.start, row.stop))
@@ -77,7 +81,7 @@ def _bars(rows: list[Step], rising: bool, colours: Palette) -> Trace:
         else None
         for row in rows
     ]  # fmt: skip
-    colour = colours.status[ON_TRACK if rising else BEHIND]
+    colour = colours.status[ON_TRACK if good else BEHIND]
     return span(spans, {"color": colour}, end=float("inf"), drop=DROP, thick=THICK)
 
 

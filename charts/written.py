@@ -21,9 +21,14 @@ WRITTEN: dict[str, Callable[[Any, str], str]] = {
 WRITTEN_AS = {"deviation": signed}
 
 
-def written(value: Any, figure: str, language: str) -> str:
-    """The value of ``figure`` in ``language``; nothing for what is missing."""
+def written(value: Any, figure: str, language: str, *, short: bool = False) -> str:
+    """The value of ``figure`` in ``language``; nothing for what is missing.
+
+    short: shares without decimals, where there is little room.
+    """
     if pd.isna(value):
         return ""
     kind = FIGURES[figure].kind
+    if short and kind == SHARE:
+        return percent(value, language, 0)
     return WRITTEN_AS.get(figure, WRITTEN[kind])(value, language)
