@@ -30,6 +30,9 @@ def open_book(content: bytes, name: str) -> Book:
     if len(content) > limits.FILE_BYTES:
         raise Unreadable("TOO_LARGE")
     book = READERS[content_type(content, name)](content)
+    names = [sheet.name for sheet in book.sheets if sheet.name is not None]
+    if len({name.casefold() for name in names}) != len(names):
+        raise Unreadable("DAMAGED_FILE")
     if not any(sheet.cells or sheet.errors or sheet.unsaved for sheet in book.sheets):
         raise Unreadable("NO_DATA")
     return _with_meta(book)

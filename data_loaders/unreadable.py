@@ -2,7 +2,7 @@
 
 from domain.errors import EmploymentMapError
 
-# In alphabetical order; each has a sentence ``unreadable.<reason in lower case>``.
+# Each has a sentence ``unreadable.<reason in lower case>``.
 REASONS = (
     "BAD_CELL_REFERENCE",
     "CELL_TOO_LONG",
@@ -23,8 +23,9 @@ class Unreadable(EmploymentMapError):
     """The file is no workbook that can be read safely.
 
     reason: one of REASONS;
-    values: ``sheet`` and ``cell`` where the place is known; ``seems`` (a word such as ``PDF``)
-            where the content is of another kind. Never text from the file's cells.
+    values: ``sheet`` and ``cell`` where the place is known; with NOT_A_SPREADSHEET ``seems``, what
+            the content looks like, in letters of any language (``PDF``, ``TXT``, ``BIN``). Never
+            text from the file's cells.
     """
 
     code = "unreadable"

@@ -45,7 +45,7 @@ def decoded(content: bytes) -> str:
     if sum(not c.isprintable() and c < " " and c not in WHITESPACE for c in text[:4096]) > (
         CONTROL_SHARE * len(text[:4096])
     ):
-        raise Unreadable("NOT_A_SPREADSHEET")
+        raise Unreadable("NOT_A_SPREADSHEET", seems="BIN")
     return text
 
 

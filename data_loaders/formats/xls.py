@@ -38,8 +38,8 @@ def read_xls(content: bytes) -> Book:
             return read_stream(file.read(name))
     if "EncryptedPackage" in file:
         raise Unreadable("PASSWORD_PROTECTED")
-    seems = [{"seems": seems} for name, seems in OTHERS if name in file]
-    raise Unreadable("NOT_A_SPREADSHEET", **(seems[0] if seems else {}))
+    seems = [seems for name, seems in OTHERS if name in file]
+    raise Unreadable("NOT_A_SPREADSHEET", seems=(seems or ["OLE"])[0])
 
 
 def read_stream(stream: bytes) -> Book:
