@@ -1,0 +1,1 @@
+"""Patterns in reports that deserve a question, one a module. Never an accusation."""
