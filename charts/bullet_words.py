@@ -3,7 +3,7 @@
 import pandas as pd
 
 from charts.bullet_marks import Rows
-from charts.key import HATCHED, LINE, SHORT_TICK, SQUARE, key, marked
+from charts.key import HATCHED, LINE, SHORT_TICK, key, marked, part_marks, parts_known
 from charts.notes import Note, beside
 from charts.palette import ICONS, palette
 from charts.widths import widest
@@ -83,7 +83,9 @@ def number_notes(
     return notes
 
 
-def keys(language: str, dark: bool, left: int, right: int, forecast: bool) -> list[Note]:
+def keys(
+    rows: pd.DataFrame, language: str, dark: bool, left: int, right: int, forecast: bool
+) -> list[Note]:
     """What the marks mean, and over the last column what its numbers are."""
     colours = palette(dark)
 
@@ -93,8 +95,7 @@ def keys(language: str, dark: bool, left: int, right: int, forecast: bool) -> li
     lines = [
         [marked(colours.plan, LINE, words("annual_plan")),
          marked(colours.plan, SHORT_TICK, words("period_plan"))],
-        [marked(colours.permanent, SQUARE, words("permanent")),
-         marked(colours.temporary, SQUARE, words("temporary"))],
+        part_marks(parts_known(rows), language, colours),
     ]  # fmt: skip
     if forecast:
         lines.insert(0, [marked(colours.muted, HATCHED, words("forecast"))])

@@ -62,7 +62,7 @@ def bullet_rows(
         height=head + FOOT + shape.height * max(len(rows), 1),
         margin=(left, right, head, FOOT),
         annotations=[
-            *keys(language, dark, left, right, forecast is not None),
+            *keys(rows, language, dark, left, right, forecast is not None),
             *name_notes(rows, labelled, dark, left, shape, bold),
             *number_notes(rows, language, dark, right, shape),
         ],

@@ -10,15 +10,22 @@ from charts.traces import Trace, scatter
 from charts.values import days, floats
 
 
-def people_marks(rows: pd.DataFrame, colours: Palette) -> list[Trace]:
-    """All people, a line; the part that is permanent under a line of its own."""
+def areas(rows: pd.DataFrame, colours: Palette) -> list[Trace]:
+    """The ground under all people; over it that under the permanent, from 0 as well."""
     people, permanent = rows["people"], rows["permanent"]
     whole = colours.unsplit if permanent.isna().all() else colours.temporary
     return [
         _area(rows["as_of"], people, whole),
         _area(rows["as_of"], permanent, colours.permanent),
-        _line(days(rows["as_of"]), floats(permanent), colours.permanent, 2),
-        _line(days(rows["as_of"]), floats(people), colours.ink, 2.5),
+    ]
+
+
+def people_lines(rows: pd.DataFrame, colours: Palette) -> list[Trace]:
+    """The permanent, and all people."""
+    dates = days(rows["as_of"])
+    return [
+        _line(dates, floats(rows["permanent"]), colours.permanent, 2),
+        _line(dates, floats(rows["people"]), colours.ink, 2.5),
     ]
 
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from charts.hover import MISSING
 from charts.hover import template as hover_template
-from charts.key import SQUARE, key, marked
+from charts.key import key, part_marks, parts_known
 from charts.line_ends import End
 from charts.palette import Palette
 from i18n import number, short_day, signed, text
@@ -32,12 +32,7 @@ def _weekly(word: str, people: float, language: str) -> str:
 
 def keys(rows: pd.DataFrame, language: str, colours: Palette, left: int) -> list[dict[str, Any]]:
     """What is measured, and what the colours mean."""
-    parts = (("permanent", colours.permanent), ("temporary", colours.temporary))
-    entries = [
-        marked(colour, SQUARE, text(f"chart.{part}", language))
-        for part, colour in parts
-        if rows[part].notna().any()
-    ]
+    entries = part_marks(parts_known(rows), language, colours)
     return key([[text("chart.people_a_week", language), *entries]], colours.muted, left)
 
 

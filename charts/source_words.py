@@ -4,7 +4,7 @@ import pandas as pd
 
 from charts.hover import MISSING
 from charts.hover import template as hover_template
-from charts.key import LINE, SQUARE, key, marked
+from charts.key import LINE, key, marked, part_marks, parts_known
 from charts.notes import Note, beside
 from charts.palette import Palette
 from charts.widths import fitted, widest, width
@@ -50,12 +50,11 @@ def _label(row: dict[str, object], name: str, language: str, colours: Palette, r
     return f'{fitted(name, room - width(mark))}<span style="color:{colours.muted}">{mark}</span>'
 
 
-def keys(language: str, colours: Palette) -> list[Note]:
+def keys(rows: pd.DataFrame, language: str, colours: Palette) -> list[Note]:
     """What the marks mean."""
-    parts = (("permanent", colours.permanent), ("temporary", colours.temporary))
     lines = [
         [marked(colours.plan, LINE, text("chart.annual_plan", language))],
-        [marked(colour, SQUARE, text(f"chart.{part}", language)) for part, colour in parts],
+        part_marks(parts_known(rows), language, colours),
     ]
     return key(lines, colours.muted)
 

@@ -15,7 +15,7 @@ from charts.values import floats
 from i18n import text
 
 ROW, HEAD, FOOT, EDGE = 52, 2 * LINE_HEIGHT + 10, 6, 4  # px
-NAME, NAME_NARROW = 320, 225
+NAME, NAME_NARROW = 335, 225
 DROP, THICK = 0.2, 0.3  # of a row
 
 
@@ -60,7 +60,7 @@ def source_bars(
         title=title,
         height=HEAD + FOOT + ROW * max(len(rows), 1),
         margin=(EDGE, EDGE, HEAD, FOOT),
-        annotations=[*keys(language, colours), *notes(rows, called, language, colours, room)],
+        annotations=[*keys(rows, language, colours), *notes(rows, called, language, colours, room)],
         xaxis={"range": [0, end], "visible": False},
         yaxis={"range": [max(len(rows), 1) - 0.5, -0.5], "visible": False},
     )

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.axes import line_notes, value_axis, year_axis, year_of
-from charts.curve_marks import forecast_fan, last_year_line, people_marks, plan_line, points
+from charts.curve_marks import areas, forecast_fan, last_year_line, people_lines, plan_line, points
 from charts.curve_words import customdata, ends, keys, last_label, template
 from charts.key import LINE_HEIGHT
 from charts.line_ends import end_notes
@@ -49,10 +49,11 @@ def year_curve(
     room = height - TOP - FOOT
     return canvas(
         [
-            *people_marks(rows, colours),
+            *areas(rows, colours),
             *last_year_line(last_year, year, colours),
             *forecast_fan(rows, forecast, year, colours),
             *plan_line(rows, plan, year, colours),
+            *people_lines(rows, colours),
             points(rows, colours, customdata(rows, language), template(language)),
         ],
         language=language,

@@ -178,6 +178,8 @@ def test_people_without_a_split_have_a_bar_of_their_own_colour():
     figure = bullet_rows(table, NAMES, language="ru", dark=True)
 
     assert bar_of(figure, "ayagoz", DARK.unsplit) == (0, pytest.approx(0.93))
+    assert any("без разбивки" in note for note in notes_of(figure))
+    assert not any("без разбивки" in note for note in notes_of(drawn()))
 
 
 def test_a_region_without_units_is_an_empty_figure():

@@ -26,7 +26,7 @@ def words(figure) -> str:
 def test_a_week_without_figures_stays_a_gap():
     table = curve(gap=True)
     figure = drawn(table)
-    people = lines_of(figure, LIGHT.ink)[0]
+    people = lines_of(figure, LIGHT.ink)[-1]
 
     assert [y is None for y in people.y] == table["people"].isna().tolist()
     assert figure.data[-1].y.count(None) == 5
@@ -46,7 +46,7 @@ def test_unbroken_runs_are_the_dates_between_gaps():
 
 
 def test_the_plan_goes_from_nothing_to_the_years_plan():
-    plan = lines_of(drawn(), LIGHT.plan)[-1]
+    plan = lines_of(drawn(), LIGHT.plan)[0]
 
     assert (plan.x[0], plan.y[0]) == ("2025-01-01", 0)
     assert (plan.x[-1], plan.y[-1]) == ("2026-01-01", 22887)
@@ -55,7 +55,7 @@ def test_the_plan_goes_from_nothing_to_the_years_plan():
 def test_a_plan_that_was_raised_in_july_is_drawn_with_its_step():
     table = curve()
     table.loc[table["as_of"] < "2025-07-01", "period_plan"] *= 0.9
-    plan = lines_of(drawn(table), LIGHT.plan)[-1]
+    plan = lines_of(drawn(table), LIGHT.plan)[0]
 
     assert plan.y[1:-1] == tuple(table["period_plan"].astype(float))
 
