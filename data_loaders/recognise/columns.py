@@ -1,6 +1,6 @@
 """What each column of a table says: its headings from top to bottom, taken together."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from data_loaders.book import Address
 from data_loaders.recognise.bands import Band
@@ -103,7 +103,7 @@ def _resolve_months(made: dict[int, Column]) -> None:
         if (said.month and said.ignored == "growth" and monthly) or (
             said.ignored == QUARTER and not any_month
         ):
-            column.meaning = replace(said, ignored=None, measure=FACT, weak=True)
+            column.meaning = said._replace(ignored=None, measure=FACT, weak=True)
 
 
 def _resolve_totals(made: dict[int, Column]) -> None:
@@ -119,11 +119,11 @@ def _resolve_totals(made: dict[int, Column]) -> None:
         if not said.total or said.unit:
             continue
         if rows & rows_of_months:
-            column.meaning = replace(said, total=False, whole_year=True)
+            column.meaning = said._replace(total=False, whole_year=True)
         elif rows & rows_of_units:
-            column.meaning = replace(said, total=False, unit=REGION)
+            column.meaning = said._replace(total=False, unit=REGION)
         elif said.source is None and any_source:
-            column.meaning = replace(said, total=False, source=ALL)
+            column.meaning = said._replace(total=False, source=ALL)
 
 
 def _resolve_sources(made: dict[int, Column]) -> None:
@@ -137,9 +137,9 @@ def _resolve_sources(made: dict[int, Column]) -> None:
         if unknown and not (said.source or said.sources) and unknown[-1][0] in rows_of_sources:
             column.unknown_source = unknown[-1]
         elif unknown and column.headings[-1][0] == unknown[-1]:
-            column.meaning = replace(said, ignored=said.ignored or UNKNOWN_HEADING)
+            column.meaning = said._replace(ignored=said.ignored or UNKNOWN_HEADING)
         elif rows_of_sources and not (said.source or said.sources or said.ignored or column.axis):
-            column.meaning = replace(said, source=ALL if said.measure or said.job_type else None)
+            column.meaning = said._replace(source=ALL if said.measure or said.job_type else None)
 
 
 def _is_unknown(label: Label) -> bool:

@@ -1,7 +1,7 @@
 """What titles say about all numbers of a table, where its rows and columns do not say it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from data_loaders.book import address
@@ -40,6 +40,7 @@ class Contexts:
             unit=unit,
             source=source,
             measure=_measure(read, said),
+            weak=True,
             ignored=no_unit or no_source,
             thousands=self._thousands(sheet, read, said),
         )
@@ -98,7 +99,7 @@ class Contexts:
         if not _any_fraction(read.table.grid, read.table.rows, [one.number for one in plain]):
             self._ask("thousands", "@thousands", [], sheet, ())
         for column in plain:
-            column.meaning = replace(column.meaning, thousands=None)
+            column.meaning = column.meaning._replace(thousands=None)
         return True
 
     def _ask(
@@ -158,4 +159,4 @@ def leave_other_dates(sheets: list[SheetRead], as_of: date | None, year: int | N
                 days = {m.on(year) for _, label in column.headings for m in mentions(label.text)}
                 other = as_of is not None and days and as_of not in days
                 if other or (not days and year and said.year not in (None, year)):
-                    column.meaning = replace(said, ignored=EARLIER)
+                    column.meaning = said._replace(ignored=EARLIER)

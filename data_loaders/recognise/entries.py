@@ -1,7 +1,7 @@
 """Every number of a table with all that is known about it: from row, column, block and titles."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from data_loaders.book import Address
 from data_loaders.recognise.columns import Column
@@ -14,6 +14,7 @@ from data_loaders.recognise.meaning import (
     UNCLEAR,
     Meaning,
     together,
+    under,
 )  # fmt: skip
 from data_loaders.recognise.numbers import MISSING, NUMBER, Number, number, tidy
 from data_loaders.recognise.tables import Table
@@ -22,8 +23,7 @@ from domain.sources import TOTAL
 IN_THOUSANDS = 1000
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where a number is understood from.
 
     table: number of its table on the sheet; at: its cell; name_at: the name of its row;
@@ -37,8 +37,7 @@ class Place:
     unit_at: Address | None
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """A number that was taken.
 
     meaning: unit, source, measure and month are all known;
@@ -57,8 +56,7 @@ class Entry:
     total: bool = False
 
 
-@dataclass(frozen=True)
-class Refusal:
+class Refusal(NamedTuple):
     """A number that could not be taken: ``rule`` says why; ``text`` is what stands there."""
 
     place: Place
@@ -67,8 +65,7 @@ class Refusal:
     text: str
 
 
-@dataclass(frozen=True)
-class Left:
+class Left(NamedTuple):
     """A cell whose number is not wanted: its role and the reason."""
 
     at: Address
@@ -76,74 +73,82 @@ class Left:
     reason: str
 
 
+class Counted(NamedTuple):
+    """A column whose numbers are read: its meaning with that of the titles, and its headings.
+
+    reason: why none of its numbers is taken; "" if they are.
+    """
+
+    number: int
+    meaning: Meaning
+    heading_at: Address | None
+    unit_at: Address | None
+    reason: str
+
+
+class Row(NamedTuple):
+    """What holds for all cells of a row: its line, its table's number, and if it is a project."""
+
+    line: Line
+    table: int
+    project: bool
+
+
 Read = Entry | Refusal | Left
 
 
-def entries(table: Table, index: int, lines: list[Line], context: Meaning) -> Iterator[Read]:
+def entries(table: Table, index: int, lines: list[Line], context: Meaning) -> list[Read]:
     """What stands in each cell of a table's rows under its headings.
 
     context: what the titles say about all numbers of the table: unit, source, measure, thousands.
     """
-    counted = [column for column in table.columns.values() if column.holds_numbers]
+    counted = [_counted(one, context) for one in table.columns.values() if one.holds_numbers]
+    found: list[Read] = []
     for line in lines:
         if not line.numbers:
             continue
+        row = Row(line, index, table.is_project_list)
         cells = table.grid.rows[line.row]
         for column in counted:
             content = cells.get(column.number)
-            if content is None:
-                continue
-            said = together(column.meaning, line.meaning)
-            yield from _read(table, index, line, column, content, _with_context(said, context))
+            if content is not None:
+                found += _read(row, column, content)
+    return found
 
 
-def _with_context(said: Meaning, context: Meaning) -> Meaning:
-    return replace(
-        said,
-        unit=said.unit or context.unit,
-        source=said.source or (None if said.sources else context.source),
-        measure=said.measure or context.measure,
-        thousands=context.thousands if said.thousands is None else said.thousands,
+def _counted(column: Column, context: Meaning) -> Counted:
+    unknown = "unknown_unit" if column.unknown_unit else ""
+    return Counted(
+        column.number,
+        under(context, column.meaning),
+        column.headings[-1][0] if column.headings else None,
+        next((where for where, label in column.headings if label.unit.code), None),
+        unknown or ("unknown_source" if column.unknown_source else ""),
     )
 
 
-def _read(
-    table: Table, index: int, line: Line, column: Column, content: Content, said: Meaning
-) -> Iterator[Read]:
+def _read(row: Row, column: Counted, content: Content) -> Iterable[Read]:
+    line = row.line
     at = (line.row, column.number)
-    heading = column.headings[-1][0] if column.headings else None
-    unit_at = next((where for where, label in column.headings if label.unit.code), line.unit_at)
-    place = Place(index, at, line.at, heading, unit_at)
-    reason = _why_not(column, said)
+    said = together(column.meaning, line.meaning)
+    reason = column.reason or _why_not(said)
     if reason:
-        yield Left(at, "ignored", reason)
-        return
+        return (Left(at, "ignored", reason),)
+    place = Place(row.table, at, line.at, column.heading_at, column.unit_at or line.unit_at)
     if isinstance(content, Fault):
         if said.measure in OF_PEOPLE:
-            yield Refusal(place, said, content.rule, content.text)
-        else:
-            yield Left(at, "percent", content.rule)
-        return
+            return (Refusal(place, said, content.rule, content.text),)
+        return (Left(at, "percent", content.rule),)
     stated = number(content)
     if stated.kind == MISSING:
-        yield Left(at, "missing", "")
-        return
-    row = line.row if table.is_project_list else None
-    if said.measure in (PERCENT, PERIOD_PERCENT) or stated.percent:
-        if stated.kind == NUMBER:
-            measure = said.measure if said.measure in (PERCENT, PERIOD_PERCENT) else PERCENT
-            said = replace(said, measure=measure)
-            yield Entry(place, said, said.job_type or TOTAL, stated.value, stated.percent, row)
-        else:
-            yield Left(at, "percent", "not_a_number")
-        return
-    yield from _people(place, said, stated, content, row, line.is_total)
+        return (Left(at, "missing", ""),)
+    if stated.percent or said.measure in (PERCENT, PERIOD_PERCENT):
+        return (_percent(row, place, said, stated),)
+    return _people(row, place, said, stated, content)
 
 
-def _why_not(column: Column, said: Meaning) -> str:
+def _why_not(said: Meaning) -> str:
     """Why the number is not taken; "" if it is."""
-    if column.unknown_unit or column.unknown_source:
-        return "unknown_unit" if column.unknown_unit else "unknown_source"
     if said.ignored:
         return said.ignored
     if said.sources or said.measure == UNCLEAR:
@@ -153,19 +158,29 @@ def _why_not(column: Column, said: Meaning) -> str:
     return ""
 
 
+def _percent(row: Row, place: Place, said: Meaning, stated: Number) -> Read:
+    if stated.kind != NUMBER:
+        return Left(place.at, "percent", "not_a_number")
+    if said.measure not in (PERCENT, PERIOD_PERCENT):
+        said = said._replace(measure=PERCENT)
+    project = row.line.row if row.project else None
+    return Entry(place, said, said.job_type or TOTAL, stated.value, stated.percent, project)
+
+
 def _people(
-    place: Place, said: Meaning, stated: Number, content: object, row: int | None, total: bool
-) -> Iterator[Read]:
+    row: Row, place: Place, said: Meaning, stated: Number, content: object
+) -> Iterable[Read]:
     scale = IN_THOUSANDS if said.thousands else 1
     rule = _fault(stated, scale)
     if rule:
-        yield Refusal(place, said, rule, str(content))
-        return
+        return (Refusal(place, said, rule, str(content)),)
     job_type = said.job_type or TOTAL
-    yield Entry(place, said, job_type, tidy(stated.value * scale), row=row, total=total)
-    if job_type == TOTAL:
-        for part, people in stated.parts:
-            yield Entry(place, said, part, people * scale, row=row, total=total)
+    parts = stated.parts if job_type == TOTAL else ()
+    project = row.line.row if row.project else None
+    return tuple(
+        Entry(place, said, kind, tidy(value * scale), row=project, total=row.line.is_total)
+        for kind, value in ((job_type, stated.value), *parts)
+    )
 
 
 def _fault(stated: Number, scale: int) -> str:
@@ -173,6 +188,6 @@ def _fault(stated: Number, scale: int) -> str:
         return "not_a_number"
     if stated.value < 0:
         return "negative"
-    if tidy(stated.value * scale) % 1 or (stated.unclear and scale == 1):
+    if stated.unclear and scale == 1:
         return "fractional_people"
-    return ""
+    return "fractional_people" if tidy(stated.value * scale) % 1 else ""

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from data_loaders.book import Address, address
 from data_loaders.recognise.entries import Entry
@@ -11,8 +12,7 @@ from domain.findings import Finding
 Key = tuple[str, str, str, str]  # unit, source, measure, job type
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """A number of people (or a per cent) that the workbook states.
 
     cells:   addresses that it is read from, the telling one first;
@@ -54,31 +54,30 @@ class Sum:
     findings: list[Finding]
 
 
-def plain(entry: Entry, sheet: int, cells: Iterable[Entry] = ()) -> Figure:
-    """The figure that one entry states, or that ``cells`` add up to."""
-    said = entry.meaning
-    added = list(cells) or [entry]
+def plain(entry: Entry, sheet: int, cells: tuple[Address, ...] = ()) -> Figure:
+    """The figure that an entry states; ``cells`` if it is read from more than its own."""
+    said, place = entry.meaning, entry.place
     return Figure(
-        unit=str(said.unit),
-        source=str(said.source),
-        measure=str(said.measure),
-        job_type=entry.job_type,
-        value=entry.value,
-        sheet=sheet,
-        table=entry.place.table,
-        cells=tuple(dict.fromkeys(one.place.at for one in added)),
-        unit_at=entry.place.unit_at,
-        heading_at=entry.place.heading_at,
-        year=said.year,
-        percent=entry.percent,
+        str(said.unit),
+        str(said.source),
+        str(said.measure),
+        entry.job_type,
+        entry.value,
+        sheet,
+        place.table,
+        cells or (place.at,),
+        place.unit_at,
+        place.heading_at,
+        said.year,
+        entry.percent,
     )
 
 
 def added(parts: list[Entry], sheet: int, stated: Entry | None = None) -> Figure:
     """The sum of ``parts``; the cell that states it comes first, if there is one."""
-    first = parts[0]
-    figure = plain(first, sheet, [*([stated] if stated else []), *parts])
-    return Figure(**{**vars(figure), "value": sum(one.value for one in parts)})
+    read = [*([stated] if stated else []), *parts]
+    cells = tuple(dict.fromkeys(one.place.at for one in read))
+    return plain(parts[0], sheet, cells)._replace(value=sum(one.value for one in parts))
 
 
 def grouped(entries: Iterable[Entry]) -> dict[tuple[object, ...], list[Entry]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+import numpy as np
 import pandas as pd
 
 from data_loaders.book import Book, address
@@ -11,11 +12,12 @@ from data_loaders.recognise.roles import Roles
 from data_loaders.recognise.sheets import SheetRead
 from data_loaders.recognise.stated import PARTS, Stated
 from data_loaders.recognise.taking import Taken
-from domain.reports import CELL_COLUMNS, CONTROL_COLUMNS, FACT_COLUMNS, PLAN_COLUMNS
+from domain.reports import CELL_COLUMNS, CONTROL_COLUMNS, FACT_COLUMNS, PLAN_COLUMNS, empty
 from domain.sources import ALL, EVERYONE, PEOPLE, TOTAL
 from domain.units import REGION
 
 HIDDEN_SHEET = "hidden_sheet"
+WHOLE = {"people", "year"}
 
 
 def facts_frame(stated: Stated) -> pd.DataFrame:
@@ -24,7 +26,7 @@ def facts_frame(stated: Stated) -> pd.DataFrame:
         (one.unit, one.source, one.job_type, PEOPLE, EVERYONE, int(one.value), *_where(one, stated))
         for one in _kept(stated, FACT)
     ]
-    return pd.DataFrame(rows, columns=list(FACT_COLUMNS))
+    return _frame(rows, FACT_COLUMNS)
 
 
 def plans_frame(stated: Stated, year: int | None) -> pd.DataFrame:
@@ -33,7 +35,7 @@ def plans_frame(stated: Stated, year: int | None) -> pd.DataFrame:
         (one.unit, one.source, one.job_type, one.year or year, int(one.value), *_where(one, stated))
         for one in _kept(stated, PLAN)
     ]
-    return pd.DataFrame(rows, columns=list(PLAN_COLUMNS))
+    return _frame(rows, PLAN_COLUMNS)
 
 
 def controls_frame(stated: Stated) -> pd.DataFrame:
@@ -44,7 +46,23 @@ def controls_frame(stated: Stated) -> pd.DataFrame:
         if one.measure == FACT
         and (one.unit == REGION or (one.source == ALL and not one.unit.startswith(REGION)))
     ]
-    return pd.DataFrame(rows, columns=list(CONTROL_COLUMNS))
+    return _frame(rows, CONTROL_COLUMNS)
+
+
+def _frame(rows: list[tuple[object, ...]], columns: tuple[str, ...]) -> pd.DataFrame:
+    """A frame of objects, people and years as whole numbers; quick, as nothing is guessed."""
+    if not rows:
+        return empty(columns)
+    by_column = zip(columns, zip(*rows, strict=True), strict=True)
+    return pd.DataFrame({name: _array(name, values) for name, values in by_column})
+
+
+def _array(name: str, values: tuple[object, ...]) -> np.ndarray:
+    if name in WHOLE and None not in values:
+        return np.array(values, dtype="int64")
+    array = np.empty(len(values), dtype=object)
+    array[:] = values
+    return array
 
 
 def _where(figure: Figure, stated: Stated) -> tuple[str | None, str]:
@@ -69,7 +87,7 @@ def _kept(stated: Stated, measure: str) -> Iterable[Figure]:
 
 def cells_frame(sheets: list[SheetRead], taken: Taken, book: Book) -> pd.DataFrame:
     """What each filled cell was taken for; cells of hidden sheets are ignored."""
-    rows: list[tuple[str | None, str, str, str]] = []
+    rows: list[tuple[object, ...]] = []
     for sheet in sheets:
         roles = Roles(sheet)
         roles.of_figures(one for one in taken.figures if one.sheet == sheet.number)
@@ -78,4 +96,4 @@ def cells_frame(sheets: list[SheetRead], taken: Taken, book: Book) -> pd.DataFra
         rows += [(sheet.name, address(at), *role) for at, role in roles.all()]
     for hidden in (one for one in book.sheets if not one.visible):
         rows += [(hidden.name, address(at), "ignored", HIDDEN_SHEET) for at in sorted(hidden.cells)]
-    return pd.DataFrame(rows, columns=list(CELL_COLUMNS))
+    return _frame(rows, CELL_COLUMNS)

@@ -30,7 +30,7 @@ NOTES = phrase_book("notes", "role")
 TOTALS = PhraseBook(one for one in HEADERS.all if one.tag == "total")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Label:
     """A text as a heading or a name.
 
@@ -38,7 +38,6 @@ class Label:
     sources: codes of the sources that it may name; one if clear;
     unit:    the unit or region that it names as a whole;
     month:   the month that it names; ``year`` likewise, None if none or several;
-    known:   whether any of it was understood.
     """
 
     text: str

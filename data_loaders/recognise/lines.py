@@ -1,7 +1,7 @@
 """What each row of a table says: its names, the block it stands in, the names it inherits."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from data_loaders.book import Address
 from data_loaders.recognise.grid import states_a_number
@@ -96,7 +96,7 @@ class Reader:
         said = Meaning(unit=label.unit.code, source=label.source)
         if label.tags & {"outside"}:
             self.outside = True
-            return Line(row, replace(NOTHING, ignored=OUTSIDE), at, numbers=False)
+            return Line(row, NOTHING._replace(ignored=OUTSIDE), at, numbers=False)
         if label.unit.code:
             self.block, self.blocks_are_units = Meaning(unit=label.unit.code), True
             self.named[label.unit.code] = at
@@ -106,7 +106,7 @@ class Reader:
             self.block = Meaning(ignored=UNKNOWN_UNIT)
             self._new_block()
         elif label.source:
-            self.block = replace(under(self.block, said), ignored=None)
+            self.block = under(self.block, said)._replace(ignored=None)
             self._hold_heading(column, said)
         else:
             said = Meaning(ignored=SECTION)
@@ -157,7 +157,7 @@ class Reader:
             if label.unit.code:
                 self.named[label.unit.code] = at
         if self.outside or (at is None and not self._may_be_nameless()):
-            said = replace(said, ignored=OUTSIDE if self.outside else NO_NAME)
+            said = said._replace(ignored=OUTSIDE if self.outside else NO_NAME)
         unit_at = self.named.get(said.unit) if said.unit else None
         return Line(row, said, at, True, is_total or said.total, unit_at)
 
@@ -185,7 +185,7 @@ class Reader:
         """What one name says, by what its column names."""
         said = meaning(label)
         if kind in (INDICATOR, OTHER):
-            return replace(said, unit=None, source=None, total=False)
+            return said._replace(unit=None, source=None, total=False)
         if label.tags & {"outside"}:
             self.outside = True
             return Meaning(ignored=OUTSIDE)
@@ -204,7 +204,7 @@ class Reader:
         if "total" in label.tags:
             return Meaning(unit=REGION)
         if said.job_type or said.measure:
-            return under(replace(self.held.get(column, NOTHING), total=False), said)
+            return under(self.held.get(column, NOTHING)._replace(total=False), said)
         if label.tags - OF_PLACES or label.source:
             return Meaning(ignored=said.ignored or SECTION)
         self._doubt_unit(label, at)

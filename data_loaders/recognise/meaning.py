@@ -1,6 +1,7 @@
 """What a heading, a row's name or a title says about the numbers that it stands over or before."""
 
-from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from data_loaders.recognise.lexicon import Label
 from domain.sources import PERMANENT, TEMPORARY
@@ -20,8 +21,7 @@ MEASURES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What is known about a number; None where nothing is said.
 
     unit:       code, or ``region``;
@@ -69,6 +69,7 @@ class Meaning:
 NOTHING = Meaning()
 
 
+@lru_cache(maxsize=20_000)
 def meaning(label: Label) -> Meaning:
     """What one label says."""
     tags = label.tags
@@ -107,18 +108,18 @@ def under(upper: Meaning, lower: Meaning) -> Meaning:
     """What a heading says together with the headings above it: the lower one is more exact."""
     measure, weak = _lower_measure(upper, lower)
     return Meaning(
-        unit=lower.unit or upper.unit,
-        source=lower.source or (None if lower.sources else upper.source),
-        sources=lower.sources or (() if lower.source else upper.sources),
-        job_type=lower.job_type or upper.job_type,
-        measure=measure,
-        weak=weak,
-        month=lower.month or upper.month,
-        whole_year=lower.whole_year or upper.whole_year,
-        year=lower.year or upper.year,
-        total=lower.total or upper.total,
-        ignored=upper.ignored or lower.ignored,
-        thousands=upper.thousands if lower.thousands is None else lower.thousands,
+        lower.unit or upper.unit,
+        lower.source or (None if lower.sources else upper.source),
+        lower.sources or (() if lower.source else upper.sources),
+        lower.job_type or upper.job_type,
+        measure,
+        weak,
+        lower.month or upper.month,
+        lower.whole_year or upper.whole_year,
+        lower.year or upper.year,
+        lower.total or upper.total,
+        upper.ignored or lower.ignored,
+        upper.thousands if lower.thousands is None else lower.thousands,
     )
 
 
@@ -141,6 +142,6 @@ def together(column: Meaning, row: Meaning) -> Meaning:
     if column.measure and row.measure and column.measure != row.measure:
         if column.weak != row.weak:
             chosen = row if column.weak else column
-            return replace(both, measure=chosen.measure, weak=False)
-        return replace(both, measure=UNCLEAR, weak=False)
+            return both._replace(measure=chosen.measure, weak=False)
+        return both._replace(measure=UNCLEAR, weak=False)
     return both

@@ -32,6 +32,7 @@ class UnitMatch:
 
 
 NOTHING = UnitMatch()
+MOST_FOUND = 50_000  # remembered texts
 
 
 class UnitNames:
@@ -41,6 +42,7 @@ class UnitNames:
         self.kinds = {unit.code: unit.kind for unit in region.units} | {REGION: REGION}
         self.whole: dict[tuple[str, ...], set[str]] = {}
         self.bases: dict[str, set[str]] = {}
+        self.found: dict[tuple[str, ...], UnitMatch] = {}
         for unit in region.units:
             self._add(unit.code, (*unit.names.values(), *unit.aliases))
         self._add(REGION, (*region.names.values(), *region.aliases))
@@ -55,6 +57,14 @@ class UnitNames:
 
     def find(self, words: tuple[str, ...]) -> UnitMatch:
         """What the ``words`` name, all of them together."""
+        match = self.found.get(words)
+        if match is None:
+            if len(self.found) > MOST_FOUND:
+                self.found.clear()
+            match = self.found[words] = self._find(words)
+        return match
+
+    def _find(self, words: tuple[str, ...]) -> UnitMatch:
         exact = self.whole.get(tuple(word.rstrip(".") for word in words), set())
         kind, base = kind_and_base(words)
         if len(exact) == 1:

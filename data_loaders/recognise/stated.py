@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from data_loaders.recognise.figures import Figure, Key
 from domain.findings import Finding
@@ -41,7 +42,7 @@ class Stated:
         found = (self.one(unit, source, measure, kind) for kind in (TOTAL, *PARTS))
         return [figure for figure in found if figure]
 
-    @property
+    @cached_property
     def units(self) -> list[str]:
         """Codes of the units (no totals), in the order of the workbook."""
         return list(dict.fromkeys(key[0] for key in self.figures if not key[0].startswith(REGION)))

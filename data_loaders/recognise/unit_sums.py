@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from data_loaders.recognise.figures import Figure
 from data_loaders.recognise.lines import Line
@@ -53,14 +53,14 @@ def _sum(
 def missing_units(
     sheets: list[SheetRead], stated: Stated, region: Region, as_of: date | None
 ) -> Iterator[Finding]:
-    """The units of the region that exist on ``as_of`` and that a summary of it lacks.
+    """The units of the region that existed before ``as_of`` and that a summary of it lacks.
 
     A summary is a table whose rows or columns are units, with the region's row or at least half
     of the units; lists of projects and blocks of single districts are none.
     """
     if as_of is None or not any(_is_list(read) for sheet in sheets for read in sheet.tables):
         return
-    units = region.units_on(as_of)
+    units = region.units_on(as_of - timedelta(days=1))
     missing = [unit for unit in units if unit.code not in stated.units]
     has_region = any(key[0] == REGION for key in stated.figures)
     if missing and (has_region or len(missing) * 2 <= len(units)):
