@@ -8,8 +8,9 @@ import pandas as pd
 from domain.regions import Region
 from domain.units import REGION
 from metrics.amounts import added
-from metrics.calendar import year_of, year_share
+from metrics.calendar import year_of
 from metrics.pace import against_plan
+from metrics.phasing import BY_TWELFTHS, Phasing, share_of
 from metrics.plans import source_plans
 from metrics.tables import floats, whole
 from metrics.year_series import existing, year_series
@@ -22,10 +23,11 @@ def source_figures(
     as_of: date,
     unit: str | None = None,
     year: int | None = None,
+    phasing: Phasing = BY_TWELFTHS,
 ) -> pd.DataFrame:
     """One row per source, in the region's order, children among them.
 
-    unit: one unit; the sum of the units that exist at ``as_of`` if None.
+    unit: one unit; the sum of the units that exist at ``as_of`` if None. phasing: of the plans.
 
     Returns ``source``, ``parent``; ``people``, ``permanent``, ``temporary``, missing where nobody
     reported; ``annual_plan``, ``period_plan``, ``completion``, ``pace``, ``gap``, ``deviation``;
@@ -40,6 +42,7 @@ def source_figures(
     by_unit = series.by_source.at(row).where(chosen)
     summed = added(by_unit)
     annual = floats(source_plans(plans, region, as_of, of)[REGION if unit is None else unit])
+    shares = [share_of(phasing, source, of, as_of) for source in series.sources]
     return pd.DataFrame(
         {
             "source": series.sources,
@@ -47,7 +50,7 @@ def source_figures(
             "people": whole(summed.people),
             "permanent": whole(summed.permanent),
             "temporary": whole(summed.temporary),
-            **against_plan(summed.people, annual, annual * year_share(of, as_of)),
+            **against_plan(summed.people, annual, annual * np.array(shares)),
             "from_children": (series.from_children[row] & chosen).any(axis=1),
             "units_missing": (np.isnan(by_unit.people) & chosen).sum(axis=1),
         }

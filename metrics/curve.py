@@ -9,7 +9,8 @@ import pandas as pd
 from domain.regions import Region
 from domain.units import REGION
 from metrics.amounts import added
-from metrics.calendar import last_due, year_dates, year_of, year_share
+from metrics.calendar import last_due, year_dates, year_of
+from metrics.phasing import BY_TWELFTHS, Phasing, plan_shares
 from metrics.plans import annual_plans, starts
 from metrics.tables import dated, floats, whole
 from metrics.year_series import YearSeries, existing, year_series
@@ -25,10 +26,12 @@ def curve(
     until: date,
     unit: str | None = None,
     year: int | None = None,
+    phasing: Phasing = BY_TWELFTHS,
 ) -> pd.DataFrame:
     """One row per due date of the year until a date, and for that date itself.
 
     unit: one unit's line; the region's if None, which at each date sums the units that exist.
+    phasing: how the plan is spread over the year.
 
     Returns ``as_of``; ``people``, ``permanent``, ``temporary``, carried forward, missing before
     the first report; ``annual_plan`` as in force at that date and ``period_plan`` (people);
@@ -39,13 +42,15 @@ def curve(
     series = year_series(history, controls, region, of, until)
     here = existing(region, of, dates)
     chosen = here if unit is None else here & (np.array(series.units) == unit)
-    annual = _annual_plans(plans, region, dates, of, REGION if unit is None else unit)
+    whose = REGION if unit is None else unit
+    annual = _annual_plans(plans, region, dates, of, whose)
+    shares = [plan_shares(plans, region, of, day, phasing)[whose] for day in dates]
     return pd.DataFrame(
         {
             "as_of": dated(dates),
             **_people(series, chosen, dates, last_due(region, dates[-1])),
             "annual_plan": whole(annual),
-            "period_plan": annual * np.array([year_share(of, day) for day in dates]),
+            "period_plan": annual * np.array(shares),
         }
     )
 

@@ -10,8 +10,9 @@ from domain.figures import FIGURES
 from domain.regions import Region
 from domain.units import REGION
 from metrics.amounts import NEVER
-from metrics.calendar import last_due, year_dates, year_of
-from metrics.pace import best_four_weeks, judged, met_on, moment
+from metrics.calendar import last_due, weeks_left, year_dates, year_of
+from metrics.pace import best_four_weeks, judged, met_on
+from metrics.phasing import BY_TWELFTHS, Phasing, plan_shares
 from metrics.plans import annual_plans
 from metrics.population import residents
 from metrics.tables import dated, divided, floats, whole
@@ -29,6 +30,7 @@ def unit_figures(
     region: Region,
     as_of: date,
     year: int | None = None,
+    phasing: Phasing = BY_TWELFTHS,
 ) -> pd.DataFrame:
     """One row per unit that exists at ``as_of``, in the region's order: all FIGURES.
 
@@ -41,16 +43,17 @@ def unit_figures(
     ``plan_met_on``  the first due date at which people reached the annual plan, if they still do.
 
     history, controls, plans: frames of ``Store``; rows later than ``as_of`` change nothing.
-    year: whose figures; the year that ``as_of`` closes if None.
+    year: whose figures; the year that ``as_of`` closes if None. phasing: of the plan to date.
     Without a report that year everything reported is missing, and ``units_missing`` is 1.
     """
     of = year_of(as_of) if year is None else year
     series = year_series(history, controls, region, of, as_of)
     asked = annual_plans(plans, region, as_of, of).drop(index=REGION)
+    shares = plan_shares(plans, region, of, as_of, phasing)[asked.index]
     table = pd.DataFrame(
         {
             **_reported(series, region, as_of),
-            **_compared(series, floats(asked["annual_plan"]), region, as_of),
+            **_compared(series, floats(asked["annual_plan"]), shares, region, as_of),
             "per_10k": _per_10k(series, region, as_of),
             "draft_plan": asked["draft_plan"].array,
             "plan_status": asked["plan_status"].array,
@@ -81,12 +84,13 @@ def region_figures(
     people, permanent, temporary = (
         _sum(units[column]) for column in ("people", "permanent", "temporary")
     )
-    compared, annual = _region_plan(units, line)
+    compared, annual, period = _region_plan(units, line)
     best, met = _of_line(line, annual)
+    weeks = weeks_left(region, of, as_of)
     columns = {
         **_split(people, permanent, temporary),
         "not_itemised": whole(_sum(units["not_itemised"])),
-        **judged(compared, annual, best, moment(region, of, as_of), region.thresholds),
+        **judged(compared, annual, period, best, weeks, region.thresholds),
         "per_10k": divided(people, residents(region, of)[REGION]) * TEN_THOUSAND,
         "reported_as_of": [units["reported_as_of"].max()],
         "units_missing": whole(_sum(units["units_missing"])),
@@ -129,15 +133,19 @@ def _split(people: Array, permanent: Array, temporary: Array) -> dict[str, Any]:
     }
 
 
-def _compared(series: YearSeries, annual: Array, region: Region, as_of: date) -> dict[str, Any]:
+def _compared(
+    series: YearSeries, annual: Array, shares: pd.Series, region: Region, as_of: date
+) -> dict[str, Any]:
     people = series.headline.people[series.rows([as_of])[0]]
     best = best_four_weeks(series.dates, series.headline.people, series.newest)
     dates = year_dates(region, series.year, as_of)
     met = met_on(
         np.array(dates, "datetime64[D]"), series.headline.people[series.rows(dates)], annual
     )
-    time = moment(region, series.year, as_of)
-    return {**judged(people, annual, best, time, region.thresholds), "plan_met_on": met}
+    weeks = weeks_left(region, series.year, as_of)
+    period = annual * shares.to_numpy()
+    judgement = judged(people, annual, period, best, weeks, region.thresholds)
+    return {**judgement, "plan_met_on": met}
 
 
 def _per_10k(series: YearSeries, region: Region, as_of: date) -> Array:
@@ -149,14 +157,15 @@ def _sum(column: pd.Series) -> Array:
     return floats(column.sum(min_count=1))
 
 
-def _region_plan(units: pd.DataFrame, line: pd.DataFrame | None) -> tuple[Array, Array]:
-    """People to compare, and the plan to compare them with."""
+def _region_plan(units: pd.DataFrame, line: pd.DataFrame | None) -> tuple[Array, Array, Array]:
+    """People to compare, and the plan and the plan to date to compare them with."""
     planned = _sum(units["annual_plan"])
     if line is not None and len(line):
         own = floats(line["annual_plan"].iloc[-1:])
         if own != planned:
-            return _sum(units["people"]), own
-    return _sum(units.loc[units["annual_plan"].notna(), "people"]), planned
+            return _sum(units["people"]), own, floats(line["period_plan"].iloc[-1:])
+    people = _sum(units.loc[units["annual_plan"].notna(), "people"])
+    return people, planned, _sum(units["period_plan"])
 
 
 def _of_line(line: pd.DataFrame | None, annual: Array) -> tuple[Array, pd.DatetimeIndex]:

@@ -1,31 +1,15 @@
 """People against a plan: completion, pace, gap, what is needed each week, status."""
 
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from domain.figures import BEHIND, ON_TRACK, UNKNOWN, WATCH
-from domain.regions import Region, Thresholds
-from metrics.calendar import weeks_left, year_share
+from domain.regions import Thresholds
 from metrics.tables import divided, whole
 
 Array = Any  # of numpy, which is not type-checked
-
-
-@dataclass(frozen=True)
-class Moment:
-    """A date of a year: the share of the year before it, and the weeks that are left."""
-
-    share: float
-    weeks_left: float
-
-
-def moment(region: Region, year: int, as_of: date) -> Moment:
-    """Where ``as_of`` lies in ``year``."""
-    return Moment(year_share(year, as_of), weeks_left(region, year, as_of))
 
 
 def against_plan(people: Array, annual: Array, period: Array) -> dict[str, Any]:
@@ -62,13 +46,18 @@ def status(pace: Array, thresholds: Thresholds) -> Array:
 
 
 def judged(
-    people: Array, annual: Array, best_weekly: Array, time: Moment, thresholds: Thresholds
+    people: Array,
+    annual: Array,
+    period: Array,
+    best_weekly: Array,
+    weeks: float,
+    thresholds: Thresholds,
 ) -> dict[str, Any]:
-    """Everything that people, the annual plan and the best weekly average say at a moment."""
-    plan = against_plan(people, annual, annual * time.share)
+    """Everything that people, the plan and the best weekly average say with so many weeks left."""
+    plan = against_plan(people, annual, period)
     return {
         **plan,
-        **effort(annual - people, best_weekly, time.weeks_left),
+        **effort(annual - people, best_weekly, weeks),
         "status": status(plan["pace"], thresholds),
     }
 

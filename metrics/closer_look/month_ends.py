@@ -3,7 +3,7 @@
 from typing import Any
 
 import numpy as np
-from scipy.special import stdtr
+from scipy.special import gammaincc, stdtr
 
 from domain import said
 from domain.said import Said
@@ -59,10 +59,15 @@ def _spike(days: Array, steps: Array, lengths: Array) -> tuple[float, float, Arr
     due, came = expected[ends].sum(), np.clip(steps[ends], 0, None).sum()
     if due <= 0 or came < TIMES * due:
         return None
-    scatter = _scatter(steps[usual], expected[usual], freedom)
     share = lengths[ends].sum() / lengths[usual].sum()
-    score = (came - due) / np.sqrt(scatter * due * (1 + share))
-    return float(stdtr(freedom, -score)), float(came / due), ends
+    scatter = _scatter(steps[usual], expected[usual], freedom) * (1 + share)
+    return _chance(came, due, scatter, freedom), float(came / due), ends
+
+
+def _chance(came: float, due: float, scatter: float, freedom: int) -> float:
+    """How often so many come where ``due`` are expected: a skewed count, its scatter estimated."""
+    skewed = gammaincc(due / scatter, came / scatter)
+    return float(max(skewed, stdtr(freedom, -(came - due) / np.sqrt(scatter * due))))
 
 
 def _scatter(steps: Array, expected: Array, freedom: int) -> float:
