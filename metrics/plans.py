@@ -16,7 +16,8 @@ from metrics.tables import whole
 
 Array = Any  # of numpy, which is not type-checked
 
-KEY = ["unit", "source", "job_type"]
+SERIES = ["unit", "source"]
+KEY = [*SERIES, "job_type"]
 NO_PLAN = "none"
 DECREES_FIRST = 2**60  # more than any rank: a decree outranks whatever a report says
 
@@ -24,9 +25,9 @@ DECREES_FIRST = 2**60  # more than any rank: a decree outranks whatever a report
 def plans_in_force(
     plans: pd.DataFrame, as_of: date, year: int | None = None, original: bool = False
 ) -> pd.DataFrame:
-    """Of each (unit, source, job_type) the version in force at ``as_of``; columns as ``plans`` has.
+    """Of each (unit, source) the version in force at ``as_of``, with all its job types.
 
-    plans:    every version, frame of ``Store.plans``;
+    plans:    every version, frame of ``Store.plans``; the columns returned are its own;
     year:     whose plan; the year that ``as_of`` closes if None;
     original: the first version instead of the newest.
 
@@ -44,7 +45,9 @@ def plans_in_force(
         & plans["confirmed"].to_numpy(dtype=bool)
     ]
     best_last = known.iloc[np.lexsort(_preference(known, as_of, original))]
-    return best_last.drop_duplicates(KEY, keep="last").sort_values(KEY, ignore_index=True)
+    chosen = best_last.drop_duplicates(SERIES, keep="last")[[*SERIES, "upload"]]
+    rows = best_last.drop_duplicates([*KEY, "upload"], keep="last").merge(chosen)
+    return rows.sort_values(KEY, ignore_index=True)
 
 
 def annual_plans(

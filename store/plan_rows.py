@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+import pandas as pd
 from sqlalchemy import Connection, Row, select
 
 from domain.findings import Finding
 from domain.plans import APPROVED, DECREE, REPORT, PlanBasis
 from domain.reports import ReadReport, Upload
+from domain.sources import TOTAL
 from store.bulk import tuples
 from store.schema import confirmation, plan, report
 
@@ -23,9 +25,10 @@ COLUMNS = (
     "basis_date", "in_force_from", "recorded_at", "upload", "doubted", "sheet", "cell",
 )  # fmt: skip
 
-SERIES = ("unit", "source", "job_type", "year")
-Series = tuple[str, str, str, int]
-Versions = dict[Series, list[Row[Any]]]
+SERIES = ("unit", "source", "year")
+Series = tuple[str, str, int]
+Version = list[Row[Any]]  # what one document says of a series: a row a job type
+Versions = dict[Series, list[Version]]
 
 
 def plan_rows(
@@ -36,24 +39,33 @@ def plan_rows(
     read: ReadReport,
     basis: PlanBasis | None,
 ) -> Iterator[tuple[Any, ...]]:
-    """The rows, in the order of COLUMNS."""
+    """The rows, in the order of COLUMNS. A version holds all job types of its series."""
     known = _known(connection, region_code, read)
-    for *about, people, sheet, cell in tuples(read.plans, (*SERIES, "people", "sheet", "cell")):
-        series: Series = tuple(about)
+    for series, stated in _series(read.plans):
+        unit, source, year = series
         versions = known[series]
-        grounds = basis or _from_report(upload, read, series, first=not versions)
-        if grounds.kind == REPORT and _repeated(versions, grounds, read.as_of, people):
+        grounds = basis or _from_report(upload, read, year, first=not versions)
+        if grounds.kind == REPORT and _repeated(versions, grounds, read.as_of, stated):
             continue
-        unit, source, job_type, year = series
-        doubted = grounds.kind == REPORT and _doubted(read.findings, sheet, cell)
-        yield (
-            region_code, unit, year, source, job_type, len(versions) + 1, people,
-            grounds.kind, grounds.status, grounds.basis,
-            grounds.basis_date and grounds.basis_date.isoformat(),
-            grounds.in_force_from.isoformat(),
-            grounds.recorded_at.isoformat(" ", "microseconds"),
-            upload_id, doubted, sheet, cell,
-        )  # fmt: skip
+        for job_type, people, sheet, cell in stated:
+            doubted = grounds.kind == REPORT and _doubted(read.findings, sheet, cell)
+            yield (
+                region_code, unit, year, source, job_type, len(versions) + 1, people,
+                grounds.kind, grounds.status, grounds.basis,
+                grounds.basis_date and grounds.basis_date.isoformat(),
+                grounds.in_force_from.isoformat(),
+                grounds.recorded_at.isoformat(" ", "microseconds"),
+                upload_id, doubted, sheet, cell,
+            )  # fmt: skip
+
+
+def _series(plans: pd.DataFrame) -> Iterator[tuple[Series, list[tuple[str, int, Any, str]]]]:
+    """Each series that the report speaks of, with (job type, people, sheet, cell) of its rows."""
+    found: dict[Series, list[tuple[str, int, Any, str]]] = defaultdict(list)
+    columns = ("unit", "source", "year", "job_type", "people", "sheet", "cell")
+    for unit, source, year, *row in tuples(plans, columns):
+        found[unit, source, year].append(tuple(row))
+    yield from found.items()
 
 
 def _known(connection: Connection, region_code: str, read: ReadReport) -> Versions:
@@ -68,14 +80,14 @@ def _known(connection: Connection, region_code: str, read: ReadReport) -> Versio
             plan.c.year.in_(sorted({int(year) for year in read.plans["year"]})),
         )
     )
-    versions: Versions = defaultdict(list)
+    documents: dict[Series, dict[int, Version]] = defaultdict(lambda: defaultdict(list))
     for row in connection.execute(query):
-        versions[row.unit, row.source, row.job_type, row.year].append(row)
-    return versions
+        documents[row.unit, row.source, row.year][row.upload].append(row)
+    return defaultdict(list, {key: list(found.values()) for key, found in documents.items()})
 
 
-def _from_report(upload: Upload, read: ReadReport, series: Series, *, first: bool) -> PlanBasis:
-    new_year = date(series[-1], 1, 1)
+def _from_report(upload: Upload, read: ReadReport, year: int, *, first: bool) -> PlanBasis:
+    new_year = date(year, 1, 1)
     return PlanBasis(
         kind=REPORT,
         status=APPROVED,
@@ -86,32 +98,38 @@ def _from_report(upload: Upload, read: ReadReport, series: Series, *, first: boo
 
 
 def _repeated(
-    versions: list[Row[Any]], grounds: PlanBasis, as_of: date | None, people: int
+    versions: list[Version],
+    grounds: PlanBasis,
+    as_of: date | None,
+    stated: list[tuple[str, int, Any, str]],
 ) -> bool:
-    """Whether the newest report, or else the plan in force, already says the same."""
+    """Whether the newest report, or else the plan in force, already says the same.
+
+    A column of totals repeats a decree that splits the same people into job types.
+    """
     before = [
         version
         for version in versions
-        if version.recorded_at <= grounds.recorded_at
-        and (as_of is None or version.in_force_from <= max(as_of, grounds.in_force_from))
+        if version[0].recorded_at <= grounds.recorded_at
+        and (as_of is None or version[0].in_force_from <= max(as_of, grounds.in_force_from))
     ]
-    reported = [version for version in before if version.kind == REPORT]
+    reported = [version for version in before if version[0].kind == REPORT]
     in_force = [version for version in before if _counts(version)]
     newest = max(reported or in_force, key=_rank, default=None)
-    return newest is not None and newest.people == people
+    if newest is None:
+        return False
+    said = {row.job_type: row.people for row in newest}
+    now = {job_type: people for job_type, people, _, _ in stated}
+    return said == now or (TOTAL in (said | now) and sum(said.values()) == sum(now.values()))
 
 
-def _counts(version: Row[Any]) -> bool:
-    return version.status == APPROVED and (not version.doubted or version.at is not None)
+def _counts(version: Version) -> bool:
+    return all(row.status == APPROVED and (not row.doubted or row.at) for row in version)
 
 
-def _rank(version: Row[Any]) -> tuple[Any, ...]:
-    return (
-        version.kind == DECREE,
-        version.in_force_from,
-        version.recorded_at,
-        version.version,
-    )
+def _rank(version: Version) -> tuple[Any, ...]:
+    first = version[0]
+    return (first.kind == DECREE, first.in_force_from, first.recorded_at, first.version)
 
 
 def _doubted(findings: tuple[Finding, ...], sheet: str | None, cell: str) -> bool:
