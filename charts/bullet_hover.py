@@ -1,19 +1,16 @@
 """What the pointer tells over a bullet row: the exact figures, in the language."""
 
-import pandas as pd
-
 from charts.hover import MISSING
 from charts.hover import template as hover_template
+from charts.values import Record
 from i18n import number, percent
 
 ROUND = ("people", "permanent", "temporary", "annual_plan", "period_plan")
 
 
-def customdata(rows: pd.DataFrame, names: dict[str, str], language: str) -> list[list[str]]:
+def customdata(rows: list[Record], names: dict[str, str], language: str) -> list[list[str]]:
     """By row: the unit's code, its name, then its figures as written; ``—`` for a missing one."""
-    return [
-        [str(code), names[str(code)], *_figures(row, language)] for code, row in rows.iterrows()
-    ]
+    return [[row["unit"], names[row["unit"]], *_figures(row, language)] for row in rows]
 
 
 def template(language: str) -> str:
@@ -21,7 +18,7 @@ def template(language: str) -> str:
     return hover_template((*ROUND, "completion", "pace", "required", "best"), language)
 
 
-def _figures(row: pd.Series, language: str) -> list[str]:
+def _figures(row: Record, language: str) -> list[str]:
     written = [
         *(number(row[figure], language) for figure in ROUND),
         *(percent(row[figure], language) for figure in ("completion", "pace")),

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 
-import pandas as pd
-
 from charts.palette import CLEAR, Palette
-from charts.rows import span, split_bars, ticks
+from charts.rows import PARTS, Span, span, split_bars, ticks
 from charts.traces import Trace, scatter
-from charts.values import column, floats
+from charts.values import Record
 
 
 @dataclass(frozen=True)
@@ -33,44 +31,45 @@ ROOMY = Rows(height=34, lift=0, word=0, drop=0, thick=0.46, thin=0.2, plan=0.5, 
 COMPACT = Rows(height=58, lift=15, word=-10, drop=0.2, thick=0.28, thin=0.12, plan=0.24, tick=0.2)
 
 
-def bars(rows: pd.DataFrame, colours: Palette, scale: float, shape: Rows) -> list[Trace]:
+def bars(rows: list[Record], colours: Palette, scale: float, shape: Rows) -> list[Trace]:
     """Permanent, temporary and unsplit people end to end; lighter where the report is old."""
-    faded = [bool(late) for late in rows.get("stale", [False] * len(rows))]
-    parts = _shares(rows[["people", "permanent", "temporary"]], rows)
+    parts = [{part: of_plan(row[part], row) for part in PARTS} for row in rows]
+    faded = [bool(row.get("stale")) for row in rows]
     return split_bars(parts, colours, end=scale, drop=shape.drop, thick=shape.thick, faded=faded)
 
 
 def forecast_bars(
-    rows: pd.DataFrame, forecast: pd.DataFrame, colours: Palette, scale: float, shape: Rows
-) -> Trace:
-    """The interval in which the year is expected to end, hatched."""
-    ends = _shares(forecast.reindex(rows.index)[["low", "high"]], rows)
-    intervals = [
-        None if low is None or high is None else (low, high)
-        for low, high in zip(column(ends, "low"), column(ends, "high"), strict=True)
-    ]
+    rows: list[Record], ends: list[Record], colours: Palette, scale: float, shape: Rows
+) -> list[Trace]:
+    """The interval in which the year is expected to end, hatched; none without a forecast."""
+    intervals: list[Span] = []
+    for row, end in zip(rows, ends, strict=False):
+        low, high = of_plan(end["low"], row), of_plan(end["high"], row)
+        intervals.append(None if low is None or high is None else (low, high))
     hatched = {
         "color": CLEAR,
         "line": {"width": 1, "color": colours.muted},
         "pattern": {"shape": "/", "size": 5, "fgcolor": colours.muted},
     }
-    return span(intervals, hatched, end=scale, drop=shape.drop, thick=shape.thin)
+    drawn = span(intervals, hatched, end=scale, drop=shape.drop, thick=shape.thin)
+    return [drawn] if intervals else []
 
 
-def plan_marks(rows: pd.DataFrame, colours: Palette, shape: Rows) -> list[Trace]:
+def plan_marks(rows: list[Record], colours: Palette, shape: Rows) -> list[Trace]:
     """The annual plan, a line through the rows that show a bar; the plan to date, short ticks."""
-    plans = _shares(rows[["annual_plan", "period_plan"]], rows).where(rows["people"].notna())
-    annual, period = column(plans, "annual_plan"), column(plans, "period_plan")
+    annual, period = (
+        [None if row["people"] is None else of_plan(row[plan], row) for row in rows]
+        for plan in ("annual_plan", "period_plan")
+    )
     return [
         *ticks(annual, colours, half=shape.plan, drop=shape.drop, width=1.5),
         *ticks(period, colours, half=shape.tick, drop=shape.drop, width=2.5),
     ]
 
 
-def cuts(rows: pd.DataFrame, colours: Palette, scale: float, shape: Rows) -> Trace:
+def cuts(rows: list[Record], colours: Palette, scale: float, shape: Rows) -> Trace:
     """A sign on bars that go on beyond the axis."""
-    shares = enumerate(floats(rows["completion"]))
-    places = [place + shape.drop for place, share in shares if share and share > scale]
+    places = [p + shape.drop for p, row in enumerate(rows) if (row["completion"] or 0) > scale]
     return scatter(
         x=[scale] * len(places),
         y=places,
@@ -82,6 +81,6 @@ def cuts(rows: pd.DataFrame, colours: Palette, scale: float, shape: Rows) -> Tra
     )
 
 
-def _shares(people: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
-    """People as shares of each row's annual plan."""
-    return people.astype("Float64").div(rows["annual_plan"].astype("Float64"), axis=0)
+def of_plan(people: float | None, row: Record) -> float | None:
+    """People as a share of the row's annual plan."""
+    return None if people is None or not row["annual_plan"] else people / row["annual_plan"]

@@ -6,13 +6,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.bullet_hover import customdata, template
-from charts.bullet_marks import COMPACT, ROOMY, bars, cuts, forecast_bars, plan_marks
+from charts.bullet_marks import COMPACT, ROOMY, bars, cuts, forecast_bars, of_plan, plan_marks
 from charts.bullet_words import keys, labels, margins, name_notes, number_notes
 from charts.escape import plain_names
 from charts.key import LINE_HEIGHT
 from charts.palette import palette
 from charts.rows import targets
 from charts.theme import canvas
+from charts.values import Record, records
 
 FOOT = 8
 LEAST_SCALE, MOST_SCALE = 1.1, 2.0  # of the annual plan
@@ -40,18 +41,19 @@ def bullet_rows(
 
     ``customdata[0]`` of a clicked point is the unit's code.
     """
-    rows = units.sort_values("pace", na_position="last", kind="stable")
-    colours, scale = palette(dark), _scale(rows, forecast)
-    called = plain_names({str(code): names.get(str(code), str(code)) for code in rows.index})
-    labelled = labels(rows, called, dark)
+    ordered = units.sort_values("pace", na_position="last", kind="stable")
+    rows = [row | {"bold": row["unit"] == highlight} for row in records(ordered, "unit")]
+    ends = [] if forecast is None else records(forecast.reindex(ordered.index))
+    colours, scale = palette(dark), _scale(rows, ends)
+    called = plain_names({row["unit"]: names.get(row["unit"], row["unit"]) for row in rows})
+    labelled = labels(rows, called, colours)
     left, right = margins(rows, labelled, language, compact)
     shape = COMPACT if compact else ROOMY
-    bold = list(rows.index).index(highlight) if highlight in rows.index else None
-    head = LINE_HEIGHT * (2 if forecast is None else 3) + 10
+    head = LINE_HEIGHT * (3 if ends else 2) + 10
     return canvas(
         [
             *bars(rows, colours, scale, shape),
-            *([] if forecast is None else [forecast_bars(rows, forecast, colours, scale, shape)]),
+            *forecast_bars(rows, ends, colours, scale, shape),
             *plan_marks(rows, colours, shape),
             cuts(rows, colours, scale, shape),
             targets(len(rows), scale, customdata(rows, called, language), template(language)),
@@ -62,18 +64,18 @@ def bullet_rows(
         height=head + FOOT + shape.height * max(len(rows), 1),
         margin=(left, right, head, FOOT),
         annotations=[
-            *keys(rows, language, dark, left, right, forecast is not None),
-            *name_notes(rows, labelled, dark, left, shape, bold),
-            *number_notes(rows, language, dark, right, shape),
+            *keys(rows, language, colours, left, right, forecast=bool(ends)),
+            *name_notes(rows, labelled, colours, left, shape),
+            *number_notes(rows, language, colours, right, shape),
         ],
         xaxis={"range": [0, scale], "visible": False},
         yaxis={"range": [max(len(rows), 1) - 0.5, -0.5], "visible": False},
     )
 
 
-def _scale(rows: pd.DataFrame, forecast: pd.DataFrame | None) -> float:
+def _scale(rows: list[Record], ends: list[Record]) -> float:
     """Where the axis ends: past the longest bar, but one runaway does not flatten the others."""
-    ends: list[float] = list(rows["completion"].dropna().astype(float))
-    if forecast is not None:
-        ends += list((forecast["high"] / rows["annual_plan"]).dropna().astype(float))
-    return min(max([LEAST_SCALE, *(end * 1.03 for end in ends)]), MOST_SCALE)
+    reached = [row["completion"] for row in rows]
+    expected = [of_plan(end["high"], row) for row, end in zip(rows, ends, strict=False)]
+    longest: list[float] = [share * 1.03 for share in (*reached, *expected) if share is not None]
+    return min(max([LEAST_SCALE, *longest]), MOST_SCALE)

@@ -1,42 +1,41 @@
 """The marks of the year's curve: areas, lines, band, points. What is missing stays a gap."""
 
-from datetime import date
+from itertools import groupby
 from typing import Any
 
 import pandas as pd
 
 from charts.palette import Palette
 from charts.traces import Trace, scatter
-from charts.values import days, floats
+from charts.values import Record, days
 
 
-def areas(rows: pd.DataFrame, colours: Palette) -> list[Trace]:
+def areas(rows: list[Record], colours: Palette) -> list[Trace]:
     """The ground under all people; over it that under the permanent, from 0 as well."""
-    people, permanent = rows["people"], rows["permanent"]
-    whole = colours.unsplit if permanent.isna().all() else colours.temporary
+    split = any(row["permanent"] is not None for row in rows)
     return [
-        _area(rows["as_of"], people, whole),
-        _area(rows["as_of"], permanent, colours.permanent),
+        _area(rows, "people", colours.temporary if split else colours.unsplit),
+        _area(rows, "permanent", colours.permanent),
     ]
 
 
-def people_lines(rows: pd.DataFrame, colours: Palette) -> list[Trace]:
+def people_lines(rows: list[Record], colours: Palette) -> list[Trace]:
     """The permanent, and all people."""
-    dates = days(rows["as_of"])
+    dates = days(row["as_of"] for row in rows)
     return [
-        _line(dates, floats(rows["permanent"]), colours.permanent, 2),
-        _line(dates, floats(rows["people"]), colours.ink, 2.5),
+        _line(dates, [row["permanent"] for row in rows], colours.permanent, 2),
+        _line(dates, [row["people"] for row in rows], colours.ink, 2.5),
     ]
 
 
-def _area(as_of: pd.Series, people: pd.Series, colour: str) -> Trace:
+def _area(rows: list[Record], part: str, colour: str) -> Trace:
     """The ground under each unbroken run of figures."""
     x: list[str | None] = []
     y: list[float | None] = []
-    for run in unbroken(people):
-        dates, heights = days(as_of.iloc[run]), floats(people.iloc[run])
+    for run in unbroken([row[part] for row in rows]):
+        dates = days(row["as_of"] for row in rows[run])
         x += [dates[0], *dates, dates[-1], None]
-        y += [0, *heights, 0, None]
+        y += [0, *(row[part] for row in rows[run]), 0, None]
     return scatter(
         x=x,
         y=y,
@@ -49,12 +48,14 @@ def _area(as_of: pd.Series, people: pd.Series, colour: str) -> Trace:
     )
 
 
-def unbroken(people: pd.Series) -> list[slice]:
+def unbroken(people: list[float | None]) -> list[slice]:
     """Where figures follow one another without a gap."""
-    known = people.notna().to_numpy()
-    starts = [at for at in range(len(known)) if known[at] and (at == 0 or not known[at - 1])]
-    stops = [at + 1 for at in range(len(known)) if known[at] and not known[at + 1 : at + 2].any()]
-    return [slice(start, stop) for start, stop in zip(starts, stops, strict=True)]
+    runs: list[slice] = []
+    for is_known, run in groupby(range(len(people)), key=lambda at: people[at] is not None):
+        places = list(run)
+        if is_known:
+            runs.append(slice(places[0], places[-1] + 1))
+    return runs
 
 
 def _line(x: list[str], y: list[float | None], colour: str, width: float, **more: Any) -> Trace:
@@ -67,29 +68,29 @@ def _line(x: list[str], y: list[float | None], colour: str, width: float, **more
     )
 
 
-def plan_line(rows: pd.DataFrame, plan: float | None, year: int, colours: Palette) -> list[Trace]:
-    """The plan from 1 January over the plan to date to the year's end."""
-    if plan is None or pd.isna(plan):
+def plan_line(rows: list[Record], plan: float | None, year: int, colours: Palette) -> list[Trace]:
+    """The plan from 1 January over the plan to date to the year's end; none without a plan."""
+    if plan is None:
         return []
-    dated = rows[rows["period_plan"].notna()]
-    x = [f"{year}-01-01", *days(dated["as_of"]), f"{year + 1}-01-01"]
-    y = [0.0, *floats(dated["period_plan"]), float(plan)]
+    dated = [row for row in rows if row["period_plan"] is not None]
+    x = [f"{year}-01-01", *days(row["as_of"] for row in dated), f"{year + 1}-01-01"]
+    y = [0.0, *(row["period_plan"] for row in dated), float(plan)]
     return [
         _line(x, y, colour, width) for colour, width in ((colours.ground, 4), (colours.plan, 1.5))
     ]
 
 
 def forecast_fan(
-    rows: pd.DataFrame, forecast: pd.DataFrame | None, year: int, colours: Palette
+    rows: list[Record], ahead: list[Record], year: int, colours: Palette
 ) -> list[Trace]:
     """From the last figure on: the band hatched, its middle dotted."""
-    known = rows[rows["people"].notna()]
-    if forecast is None or forecast.empty or known.empty:
+    known = [row for row in rows if row["people"] is not None]
+    if not ahead or not known:
         return []
-    start, last = days(known["as_of"])[-1:], floats(known["people"])[-1:]
-    ahead = days(forecast["as_of"]) if "as_of" in forecast else [f"{year + 1}-01-01"]
-    to_come = start + ahead
-    low, median, high = (last + floats(forecast[end]) for end in ("low", "median", "high"))
+    start, people = days([known[-1]["as_of"]]), [known[-1]["people"]]
+    dated = "as_of" in ahead[0]
+    to_come = start + (days(row["as_of"] for row in ahead) if dated else [f"{year + 1}-01-01"])
+    low, median, high = (people + [row[end] for row in ahead] for end in ("low", "median", "high"))
     band: dict[str, Any] = {
         "fill": "toself",
         "fillcolor": colours.muted,
@@ -104,25 +105,21 @@ def forecast_fan(
     ]
 
 
-def last_year_line(earlier: pd.DataFrame | None, year: int, colours: Palette) -> list[Trace]:
-    """Another year's people on this year's dates."""
-    if earlier is None or earlier.empty:
+def last_year_line(earlier: list[Record], year: int, colours: Palette) -> list[Trace]:
+    """Another year's people on this year's dates; 1 January after its end stays after it."""
+    if not earlier:
         return []
-    return [_line(_shifted(earlier["as_of"], year), floats(earlier["people"]), colours.earlier, 2)]
+    first = min(row["as_of"].year for row in earlier)
+    moved = pd.Timestamp(year, 1, 1) - pd.Timestamp(first, 1, 1)
+    dates = days(row["as_of"] + moved for row in earlier)
+    return [_line(dates, [row["people"] for row in earlier], colours.earlier, 2)]
 
 
-def _shifted(as_of: pd.Series, year: int) -> list[str]:
-    """The same days of ``year``; 1 January after a year's end stays after it."""
-    first = date(min(when.year for when in as_of), 1, 1)
-    moved = pd.Timestamp(year, 1, 1) - pd.Timestamp(first)
-    return days(when + moved for when in as_of)
-
-
-def points(rows: pd.DataFrame, colours: Palette, customdata: list[list[str]], hover: str) -> Trace:
+def points(rows: list[Record], colours: Palette, customdata: list[list[str]], hover: str) -> Trace:
     """A dot at each date that people were reported for; it answers to the pointer."""
     return scatter(
-        x=days(rows["as_of"]),
-        y=floats(rows["people"]),
+        x=days(row["as_of"] for row in rows),
+        y=[row["people"] for row in rows],
         mode="markers",
         marker={"color": colours.ink, "size": 4},
         customdata=customdata,

@@ -5,33 +5,39 @@ import pandas as pd
 from charts.increment_words import customdata, template
 from charts.palette import CLEAR, Palette
 from charts.traces import Trace, bar, scatter
-from charts.values import days, floats
+from charts.values import Record, days
 
 DAY = 86_400_000  # ms
 FILL = 0.86  # of a step's days
 
 
-def bars(rows: pd.DataFrame, weekly: pd.DataFrame, colours: Palette) -> list[Trace]:
-    """Permanent, temporary and unsplit people a week, stacked; each as wide as its step."""
-    permanent, temporary = weekly["permanent"], weekly["temporary"]
-    unsplit = weekly["people"].sub(permanent.add(temporary, fill_value=0), fill_value=0)
-    unsplit = unsplit.where(weekly["people"].notna() & (unsplit.abs() > 1e-9))
+def bars(rates: list[Record], colours: Palette) -> list[Trace]:
+    """Permanent, temporary and unsplit people a week, stacked; each as wide as its step.
+
+    rates: ``as_of``, ``days`` of each step; ``people``, ``permanent``, ``temporary`` a week.
+    """
     parts = (
-        (permanent, colours.permanent),
-        (temporary, colours.temporary),
-        (unsplit, colours.unsplit),
+        ([rate["permanent"] for rate in rates], colours.permanent),
+        ([rate["temporary"] for rate in rates], colours.temporary),
+        ([_unsplit(rate) for rate in rates], colours.unsplit),
     )
     return [
         bar(
-            x=days(_middles(rows)),
-            y=floats(part),
-            width=[round(length * DAY * FILL) for length in rows["days"]],
+            x=_middles(rates),
+            y=heights,
+            width=[round(rate["days"] * DAY * FILL) for rate in rates],
             marker={"color": colour},
             hoverinfo="skip",
         )
-        for part, colour in parts
-        if part.notna().any()
+        for heights, colour in parts
+        if any(height is not None for height in heights)
     ]
+
+
+def _unsplit(rate: Record) -> float | None:
+    split = (rate["permanent"] or 0) + (rate["temporary"] or 0)
+    rest = None if rate["people"] is None else rate["people"] - split
+    return None if rest is None or abs(rest) < 1e-9 else rest
 
 
 def level(
@@ -56,17 +62,17 @@ def level(
     ]
 
 
-def points(rows: pd.DataFrame, weekly: pd.DataFrame, language: str) -> Trace:
+def points(rows: list[Record], rates: list[Record], language: str) -> Trace:
     """Unseen points, one a step, that tell its exact figures."""
     return scatter(
-        x=days(_middles(rows)),
-        y=floats(weekly["people"]),
+        x=_middles(rows),
+        y=[rate["people"] for rate in rates],
         mode="markers",
         marker={"color": CLEAR},
-        customdata=customdata(rows, weekly, language),
+        customdata=customdata(rows, rates, language),
         hovertemplate=template(language),
     )
 
 
-def _middles(rows: pd.DataFrame) -> pd.Series:
-    return rows["as_of"] - pd.to_timedelta(rows["days"], unit="D") / 2
+def _middles(rows: list[Record]) -> list[str]:
+    return days(row["as_of"] - pd.Timedelta(days=row["days"] / 2) for row in rows)

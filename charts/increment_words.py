@@ -6,12 +6,13 @@ import pandas as pd
 
 from charts.hover import MISSING
 from charts.hover import template as hover_template
-from charts.key import key, part_marks, parts_known
+from charts.key import key, part_marks
 from charts.line_ends import End
 from charts.palette import Palette
+from charts.values import Record
+from charts.weeks import PARTS
 from i18n import number, short_day, signed, text
 
-PARTS = ("people", "permanent", "temporary")
 FIGURES = ("people_added", "permanent", "temporary", "a_week")
 
 
@@ -30,25 +31,21 @@ def _weekly(word: str, people: float, language: str) -> str:
     return f"{text(f'chart.{word}', language)}<br>{rate}"
 
 
-def keys(rows: pd.DataFrame, language: str, colours: Palette, left: int) -> list[dict[str, Any]]:
+def keys(rows: list[Record], language: str, colours: Palette, left: int) -> list[dict[str, Any]]:
     """What is measured, and what the colours mean."""
-    entries = part_marks(parts_known(rows), language, colours)
+    entries = part_marks(rows, language, colours)
     return key([[text("chart.people_a_week", language), *entries]], colours.muted, left)
 
 
-def customdata(rows: pd.DataFrame, weekly: pd.DataFrame, language: str) -> list[list[str]]:
+def customdata(rows: list[Record], rates: list[Record], language: str) -> list[list[str]]:
     """By step: its first and last day, then its figures as written; ``—`` for a missing one."""
-    begins = rows["as_of"] - pd.to_timedelta(rows["days"], unit="D")
     return [
         [
-            f"{short_day(begin)}–{short_day(row['as_of'])}",
-            *(
-                signed(row[part], language) or MISSING
-                for part in ("people", "permanent", "temporary")
-            ),
-            number(rate, language, 1) or MISSING,
+            f"{short_day(row['as_of'] - pd.Timedelta(days=row['days']))}–{short_day(row['as_of'])}",
+            *(signed(row[part], language) or MISSING for part in PARTS),
+            number(rate["people"], language, 1) or MISSING,
         ]
-        for begin, row, rate in zip(begins, rows.to_dict("records"), weekly["people"], strict=True)
+        for row, rate in zip(rows, rates, strict=True)
     ]
 
 

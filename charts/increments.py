@@ -10,12 +10,12 @@ from charts.key import LINE_HEIGHT
 from charts.line_ends import end_notes
 from charts.palette import palette
 from charts.theme import canvas
+from charts.values import Record, records
+from charts.weeks import PARTS, weekly, weeks
 from charts.widths import widest
 
 HEIGHT, COMPACT_HEIGHT = 320, 280
 GAP, TOP, FOOT = 14, LINE_HEIGHT + 16, 30
-SHORTEST = 5  # days
-PARTS = ["people", "permanent", "temporary"]
 
 
 def increment_bars(
@@ -38,19 +38,19 @@ def increment_bars(
     best_weekly:     the average of the best four weeks, a line over ``best_weeks``, their
                      first and last day, or over the whole year where these are not known.
     """
-    colours, rows = palette(dark), weeks(steps)
-    year = year_of(rows["as_of"].iloc[-1].date()) if len(rows) else 2000
-    weekly = rows[PARTS].astype("Float64").mul(7 / rows["days"], axis=0)
+    colours, rows = palette(dark), weeks(records(steps))
+    rates = weekly(rows)
+    year = year_of(rows[-1]["as_of"].date()) if rows else 2000
     labels = ends(required_weekly, best_weekly, language, colours)
-    axis = value_axis(*_extent(weekly, [label.value for label in labels]))
+    axis = value_axis(*_extent(rates, [label.value for label in labels]))
     left = widest([line_number(line, language) for line in axis["tickvals"]]) + GAP
     height = COMPACT_HEIGHT if compact else HEIGHT
     return canvas(
         [
-            *bars(rows, weekly, colours),
+            *bars(rates, colours),
             *level(best_weekly, best_weeks, year, colours, colours.muted, "dot"),
             *level(required_weekly, None, year, colours, colours.plan, "solid"),
-            points(rows, weekly, language),
+            points(rows, rates, language),
         ],
         language=language,
         dark=dark,
@@ -69,26 +69,7 @@ def increment_bars(
     )
 
 
-def weeks(steps: pd.DataFrame) -> pd.DataFrame:
-    """The steps in order, those shorter than most of a week together with the next.
-
-    A day between two reports would stand out as if it were a week's pace.
-    """
-    groups: list[int] = []
-    length = 0
-    for days in steps.sort_values("as_of")["days"]:
-        starts = not groups or length >= SHORTEST
-        groups.append(groups[-1] + starts if groups else 0)
-        length = days + (0 if starts else length)
-    if length < SHORTEST and groups:
-        groups = [min(group, max(groups[-1] - 1, 0)) for group in groups]
-    ordered = steps.sort_values("as_of").reset_index(drop=True)
-    grouped = ordered[["days", *PARTS]].groupby(groups)
-    summed = grouped.sum(min_count=1).where(grouped.count().eq(grouped.size(), axis=0))
-    return summed.assign(as_of=ordered["as_of"].groupby(groups).last())
-
-
-def _extent(weekly: pd.DataFrame, levels: list[float]) -> tuple[float, float]:
+def _extent(rates: list[Record], levels: list[float]) -> tuple[float, float]:
     """The lowest and the highest that has to be in view."""
-    found = [float(value) for part in weekly for value in weekly[part].dropna()]
+    found = [rate[part] for rate in rates for part in PARTS if rate[part] is not None]
     return min([0.0, *found]), max([1.0, *found, *levels])

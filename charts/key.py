@@ -1,12 +1,9 @@
 """The key above a chart: lines of marks with their words, instead of a legend."""
 
-from collections.abc import Mapping
 from typing import Any
 
-import pandas as pd
-
 from charts.palette import Palette
-from charts.values import column
+from charts.values import Record
 from i18n import text
 
 SQUARE, LINE, SHORT_TICK, HATCHED = "■", "┃", "╷", "▨"
@@ -19,30 +16,23 @@ def marked(colour: str, mark: str, words: str) -> str:
     return f'<span style="color:{colour}">{mark}</span>\u00a0{words}'
 
 
-def part_marks(known: Mapping[str, bool], language: str, colours: Palette) -> list[str]:
-    """Marks of the parts that people are split into, those that are known to occur."""
-    parts = {
-        "permanent": colours.permanent,
-        "temporary": colours.temporary,
-        "unsplit": colours.unsplit,
+def part_marks(rows: list[Record], language: str, colours: Palette) -> list[str]:
+    """Marks of the parts that people are split into, those that occur in some row.
+
+    rows: ``people``, ``permanent``, ``temporary``.
+    """
+    split = [(row["permanent"] or 0) + (row["temporary"] or 0) for row in rows]
+    occur = {
+        "permanent": any(row["permanent"] is not None for row in rows),
+        "temporary": any(row["temporary"] is not None for row in rows),
+        "unsplit": any((row["people"] or 0) > part for row, part in zip(rows, split, strict=True)),
     }
+    parts = zip(occur, (colours.permanent, colours.temporary, colours.unsplit), strict=True)
     return [
         marked(colour, SQUARE, text(f"chart.{part}", language))
-        for part, colour in parts.items()
-        if known.get(part)
+        for part, colour in parts
+        if occur[part]
     ]
-
-
-def parts_known(rows: pd.DataFrame) -> dict[str, bool]:
-    """Which parts occur in ``people``, ``permanent`` and ``temporary`` of some row."""
-    people = zip(
-        *(column(rows, part) for part in ("people", "permanent", "temporary")), strict=True
-    )
-    return {
-        "permanent": rows["permanent"].notna().any(),
-        "temporary": rows["temporary"].notna().any(),
-        "unsplit": any((all_ or 0) > (one or 0) + (other or 0) for all_, one, other in people),
-    }
 
 
 def key(lines: list[list[str]], colour: str, left: int = 0) -> list[dict[str, Any]]:

@@ -1,6 +1,7 @@
 """The marks of small multiples: each panel has a square of the common axes."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -10,7 +11,7 @@ from charts.hover import MISSING
 from charts.notes import Note
 from charts.palette import CLEAR, ICONS, Palette
 from charts.traces import Trace, bar, scatter
-from charts.values import floats
+from charts.values import Record
 from charts.widths import fitted
 from i18n import number, percent, text
 
@@ -27,7 +28,7 @@ class Panel:
     unit: str
     row: int
     column: int
-    curve: pd.DataFrame
+    curve: list[Record]
     plan: Any
     status: str
 
@@ -36,14 +37,14 @@ class Panel:
         """People at each date as a share of the plan."""
         if self.plan is None or pd.isna(self.plan) or not self.plan:
             return [None] * len(self.curve)
-        return [None if p is None else p / float(self.plan) for p in floats(self.curve["people"])]
+        people = [row["people"] for row in self.curve]
+        return [None if number is None else number / float(self.plan) for number in people]
 
-    def across(self, when: pd.Timestamp) -> float:
-        """Where a date lies on the common axis."""
-        first = pd.Timestamp(year_of(when.date()), 1, 1)
-        return round(
-            float(self.column - 0.5 + INSET + (1 - 2 * INSET) * (when - first).days / 366), 3
-        )
+    def across(self, row: Record) -> float:
+        """Where a row's date lies on the common axis."""
+        day: date = row["as_of"].date()
+        passed = (day - date(year_of(day), 1, 1)).days / 366
+        return round(self.column - 0.5 + INSET + (1 - 2 * INSET) * passed, 3)
 
     def down(self, share: float | None) -> float | None:
         """Where a share of the plan lies on the common axis."""
@@ -57,7 +58,7 @@ def lines(panels: list[Panel], colours: Palette) -> Trace:
     x: list[float | None] = []
     y: list[float | None] = []
     for panel in panels:
-        x += [*(panel.across(when) for when in panel.curve["as_of"]), None]
+        x += [*(panel.across(row) for row in panel.curve), None]
         y += [*(panel.down(share) for share in panel.share), None]
     line = {"color": colours.ink, "width": 2.5}
     return scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip")
@@ -109,8 +110,7 @@ def words(
 
 def _last(panel: Panel, language: str) -> tuple[str, str]:
     """The newest share of the plan and number of people, as written."""
-    known = panel.curve["people"].dropna()
-    people = None if known.empty else float(known.iloc[-1])
+    known = [row["people"] for row in panel.curve if row["people"] is not None]
     shares = [share for share in panel.share if share is not None]
     written = percent(shares[-1], language, 0) if shares else MISSING
-    return written, number(people, language) or MISSING
+    return written, number(known[-1], language) if known else MISSING

@@ -1,17 +1,15 @@
 """The marks of charts that give each unit or source a row: bars end to end, ticks, targets."""
 
-import pandas as pd
-
 from charts.palette import CLEAR, Palette
 from charts.traces import Trace, bar, scatter
-from charts.values import column
+from charts.values import Record
 
 PARTS = ("people", "permanent", "temporary")
 Span = tuple[float, float] | None
 
 
 def split_bars(
-    parts: pd.DataFrame,
+    parts: list[Record],
     colours: Palette,
     *,
     end: float,
@@ -21,10 +19,10 @@ def split_bars(
 ) -> list[Trace]:
     """Permanent, temporary and unsplit people end to end.
 
-    parts: ``people``, ``permanent``, ``temporary`` in one unit of measure;
+    parts: ``people``, ``permanent``, ``temporary`` of each row, in one unit of measure;
     end:   where the axis ends; a longer bar is cut there; faded: rows to draw lighter.
     """
-    split = [segments(*row) for row in zip(*(column(parts, name) for name in PARTS), strict=True)]
+    split = [segments(*(row[part] for part in PARTS)) for row in parts]
     opacity = [0.5 if late else 1.0 for late in faded]
     layers = (colours.permanent, colours.temporary, colours.unsplit)
     return [

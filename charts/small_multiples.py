@@ -12,6 +12,7 @@ from charts.palette import palette
 from charts.panel_marks import PANEL, Panel, lines, plan_lines, targets, words
 from charts.theme import canvas
 from charts.tiles import grid_axes
+from charts.values import Record, records
 from domain.figures import UNKNOWN
 
 COLUMNS, COMPACT_COLUMNS = 3, 2
@@ -41,19 +42,21 @@ def small_multiples(
     """
     columns = COMPACT_COLUMNS if compact else COLUMNS
     colours = palette(dark)
-    units = [str(code) for code in pd.unique(curves["unit"])]
-    called = plain_names({code: names.get(code, code) for code in units})
+    years: dict[str, list[Record]] = {}
+    for row in records(curves):
+        years.setdefault(row["unit"], []).append(row)
+    called = plain_names({code: names.get(code, code) for code in years})
     marks = status if status is not None else {}
     panels = [
         Panel(
             unit=code,
             row=place // columns,
             column=place % columns,
-            curve=curves[curves["unit"] == code].sort_values("as_of"),
+            curve=sorted(curve, key=lambda row: row["as_of"]),
             plan=plans.get(code),
             status=str(marks.get(code, UNKNOWN)),
         )
-        for place, code in enumerate(units)
+        for place, (code, curve) in enumerate(years.items())
     ]
     rows = max(ceil(len(panels) / columns), 1)
     return canvas(

@@ -11,12 +11,13 @@ from charts.palette import palette
 from charts.rows import split_bars, targets, ticks
 from charts.source_words import NOT_ITEMISED, customdata, keys, notes, template
 from charts.theme import canvas
-from charts.values import floats
+from charts.values import Record, records
 from i18n import text
 
 ROW, HEAD, FOOT, EDGE = 52, 2 * LINE_HEIGHT + 10, 6, 4  # px
 NAME, NAME_NARROW = 335, 225
 DROP, THICK = 0.2, 0.3  # of a row
+COLUMNS = ("source", "parent", "people", "permanent", "temporary", "annual_plan")
 
 
 def source_bars(
@@ -41,18 +42,19 @@ def source_bars(
 
     A source without people says so. ``customdata[0]`` is the source's code.
     """
-    rows, colours = _rows(sources, children, not_itemised), palette(dark)
+    rows, colours = _rows(records(sources), children, not_itemised), palette(dark)
     own = {NOT_ITEMISED: text("chart.not_itemised", language)}
-    called = {code: plain({**names, **own}.get(code, code)) for code in rows["source"]}
+    called = {
+        row["source"]: plain({**names, **own}.get(row["source"], row["source"])) for row in rows
+    }
+    plans = [None if row["people"] is None else row["annual_plan"] for row in rows]
+    end = max([1, *(row["people"] or 0 for row in rows), *(plan or 0 for plan in plans)]) * 1.02
     room = NAME_NARROW if compact else NAME
-    people = rows[["people", "permanent", "temporary", "annual_plan"]].astype("Float64")
-    end = max([1.0, *(v for name in people for v in floats(people[name]) if v is not None)]) * 1.02
     faded = [False] * len(rows)
-    plan = people["annual_plan"].where(people["people"].notna())
     return canvas(
         [
-            *split_bars(people, colours, end=end, drop=DROP, thick=THICK, faded=faded),
-            *ticks(floats(plan), colours, half=THICK * 0.8, drop=DROP, width=1.5),
+            *split_bars(rows, colours, end=end, drop=DROP, thick=THICK, faded=faded),
+            *ticks(plans, colours, half=THICK * 0.8, drop=DROP, width=1.5),
             targets(len(rows), end, customdata(rows, called, language), template(language)),
         ],
         language=language,
@@ -66,19 +68,14 @@ def source_bars(
     )
 
 
-def _rows(sources: pd.DataFrame, children: bool, not_itemised: int | None) -> pd.DataFrame:
-    ranked = sources.sort_values("people", ascending=False, na_position="last", kind="stable")
-    top = ranked[ranked["parent"].isna()]
-    parts = [
-        part
-        for code in top["source"]
-        for part in (
-            top[top["source"] == code],
-            *([ranked[ranked["parent"] == code]] if children else []),
-        )
-    ]
+def _rows(sources: list[Record], children: bool, not_itemised: int | None) -> list[Record]:
+    """The sources in order, each with its parts after it, and what is not itemised at the end."""
+    ranked = sorted(sources, key=lambda row: -1 if row["people"] is None else row["people"])[::-1]
+    rows: list[Record] = []
+    for row in ranked:
+        if row["parent"] is None:
+            parts = [part for part in ranked if part["parent"] == row["source"]]
+            rows += [row, *(parts if children else [])]
     if not_itemised:
-        rest = pd.DataFrame({"source": [NOT_ITEMISED], "people": [not_itemised]})
-        parts.append(rest)
-    filled = [part for part in parts if len(part)]
-    return pd.concat(filled, ignore_index=True) if filled else ranked
+        rows.append(dict.fromkeys(COLUMNS) | {"source": NOT_ITEMISED, "people": not_itemised})
+    return rows

@@ -13,6 +13,7 @@ from charts.key import LINE_HEIGHT
 from charts.line_ends import end_notes
 from charts.palette import palette
 from charts.theme import canvas
+from charts.values import Record, known, records
 from charts.widths import widest
 
 HEIGHT, COMPACT_HEIGHT = 360, 300
@@ -39,19 +40,19 @@ def year_curve(
                column one row, for the year's end;
     last_year: ``as_of``, ``people`` of an earlier year, drawn lighter on this year's dates.
     """
-    colours, rows = palette(dark), curve.sort_values("as_of")
-    year = year_of(rows["as_of"].iloc[-1].date()) if len(rows) else 2000
-    plan = figures["annual_plan"]
-    labels = ends(rows, plan, forecast, last_year, language, colours)
-    highest = _highest(rows, plan, forecast, last_year)
-    axis = value_axis(0, highest)
+    colours, rows = palette(dark), records(curve.sort_values("as_of"))
+    ahead, earlier = ([] if f is None else records(f) for f in (forecast, last_year))
+    year = year_of(rows[-1]["as_of"].date()) if rows else 2000
+    plan = known(pd.Series([figures["annual_plan"]]))[0]
+    labels = ends(plan, ahead, earlier, language, colours)
+    axis = value_axis(0, _highest(rows, plan, ahead, earlier))
     height = COMPACT_HEIGHT if compact else HEIGHT
     room = height - TOP - FOOT
     return canvas(
         [
             *areas(rows, colours),
-            *last_year_line(last_year, year, colours),
-            *forecast_fan(rows, forecast, year, colours),
+            *last_year_line(earlier, year, colours),
+            *forecast_fan(rows, ahead, year, colours),
             *plan_line(rows, plan, year, colours),
             *people_lines(rows, colours),
             points(rows, colours, customdata(rows, language), template(language)),
@@ -74,12 +75,8 @@ def year_curve(
 
 
 def _highest(
-    rows: pd.DataFrame,
-    plan: float | None,
-    forecast: pd.DataFrame | None,
-    last_year: pd.DataFrame | None,
+    rows: list[Record], plan: float | None, ahead: list[Record], earlier: list[Record]
 ) -> float:
-    found = [rows["people"], pd.Series([plan])]
-    found += [] if forecast is None else [forecast["high"]]
-    found += [] if last_year is None else [last_year["people"]]
-    return max([1.0, *(float(value) for part in found for value in part.dropna())])
+    """The highest that has to be in view."""
+    found = [plan, *(row["people"] for row in (*rows, *earlier)), *(row["high"] for row in ahead)]
+    return max([1.0, *(float(value) for value in found if value is not None)])

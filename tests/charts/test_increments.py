@@ -5,8 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from charts.increments import increment_bars, weeks
+from charts.increments import increment_bars
 from charts.palette import LIGHT
+from charts.values import records
+from charts.weeks import weeks
 from tests.charts.made_up import steps
 from tests.charts.reading import bars_of, lines_of, notes_of
 from tests.tables import table
@@ -19,6 +21,10 @@ def dated(drawing: str) -> pd.DataFrame:
     return frame.assign(as_of=pd.to_datetime(frame["as_of"])).astype(
         dict.fromkeys(PARTS, "Float64")
     )
+
+
+def joined_of(frame: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame(weeks(records(frame)))
 
 
 THREE = """
@@ -51,7 +57,7 @@ def test_a_correction_goes_below_nothing():
 
 
 def test_a_day_between_two_reports_joins_the_step_after_it():
-    joined = weeks(
+    joined = joined_of(
         dated("""
         as_of       days  people  permanent  temporary
         2025-11-24     7      14         14          0
@@ -66,7 +72,7 @@ def test_a_day_between_two_reports_joins_the_step_after_it():
 
 
 def test_a_last_short_step_joins_the_one_before():
-    joined = weeks(
+    joined = joined_of(
         dated("""
         as_of       days  people  permanent  temporary
         2025-11-24     7      14         14          0
@@ -82,7 +88,7 @@ def test_joining_steps_loses_no_day_and_no_person(drawn):
     lengths, people = zip(*drawn, strict=True)
     ends = pd.Timestamp("2025-01-01") + pd.to_timedelta(pd.Series(lengths).cumsum(), unit="D")
     frame = pd.DataFrame({"as_of": ends, "days": lengths, **dict.fromkeys(PARTS, people)})
-    joined = weeks(frame.astype(dict.fromkeys(PARTS, "Float64")))
+    joined = joined_of(frame.astype(dict.fromkeys(PARTS, "Float64")))
 
     assert joined["days"].sum() == sum(lengths)
     assert joined["people"].sum() == sum(people)
@@ -90,7 +96,7 @@ def test_joining_steps_loses_no_day_and_no_person(drawn):
 
 
 def test_an_unknown_part_makes_the_joined_step_unknown():
-    joined = weeks(
+    joined = joined_of(
         dated("""
         as_of       days  people  permanent  temporary
         2025-12-01     7      10         10          0
