@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 
 PACK = Path(__file__).parents[2] / "sample_data" / "abay"
 REPORTS = PACK / "reports"
+MONDAY = PACK / "monday"
 
 SPLIT = {
     "permanent": ("постоянные", "пост.", "тұрақты"),

@@ -4,9 +4,8 @@ from collections import Counter
 from datetime import date
 from hashlib import sha256
 
-from tests.sample.reading import PACK, broken_rows, rows, unit_figures, unit_files, unit_of
+from tests.sample.reading import MONDAY, broken_rows, rows, unit_figures, unit_files, unit_of
 
-MONDAY = PACK / "monday"
 LETTERS = [MONDAY / line["file"] for line in rows("monday/received.csv")]
 CORRECTION = MONDAY / "РКЗ г. Семей 01.12.2025 уточненный.xlsx"
 
