@@ -24,12 +24,12 @@ for name, command in {"run": run, "load": load, "facts": facts, "figures": figur
     app.command(name, help=words(f"command.{name}"))(command)
 
 
-def main() -> None:
-    """Do what the command line asks for."""
+def main(arguments: list[str] | None = None) -> None:
+    """Do what ``arguments``, or else the command line, ask for; ends with the exit status."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # a console may lack some of our letters
     with told():
-        app()
+        app(arguments)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import i18n
 from config import settings
 from domain.findings import Finding
 
+NAMED_CELLS = 4
 GROUPED_FROM = 1000  # numbers below it are written without a separator anyway
 
 
@@ -20,8 +21,10 @@ def sentence(finding: Finding) -> str:
 
 
 def place(finding: Finding) -> str:
-    """Sheet and cells, as far as they are known."""
-    return " ".join(part for part in (finding.sheet, ", ".join(finding.cell)) if part)
+    """Sheet and cells, as far as they are known; of many cells the first are named."""
+    more = len(finding.cell) - NAMED_CELLS
+    cells = ", ".join(finding.cell[:NAMED_CELLS]) + (f" +{more}" if more > 0 else "")
+    return " ".join(part for part in (finding.sheet, cells) if part)
 
 
 def _written(value: Any, language: str) -> Any:
