@@ -56,7 +56,7 @@ class Plans(Connected):
     def plans_on(
         self, region_code: str, year: int, units: tuple[str, ...], day: date
     ) -> pd.DataFrame:
-        """The approved and confirmed versions in force on ``day``, one a series.
+        """The approved and confirmed version in force on ``day`` of each unit and source.
 
         Columns: unit, source, job_type, year, people. A decree goes before a report, then the
         later in force, the later recorded.
@@ -69,9 +69,9 @@ class Plans(Connected):
 @cache
 def _in_force() -> Select[Any]:
     """The query of ``plans_on``: parameters region, year, units, day."""
-    series = [plan.c.unit, plan.c.source, plan.c.job_type, plan.c.year]
+    series = [plan.c.unit, plan.c.source, plan.c.year]
     day = bindparam("day", type_=Date)
-    place = func.row_number().over(
+    place = func.rank().over(  # the job types of one document share a place
         partition_by=series,
         order_by=[
             case((plan.c.kind == DECREE, 0), else_=1),
@@ -81,7 +81,7 @@ def _in_force() -> Select[Any]:
         ],
     )
     known = (
-        select(*series, plan.c.people, place.label("place"))
+        select(*series, plan.c.job_type, plan.c.people, place.label("place"))
         .join(report, report.c.upload == plan.c.upload)
         .outerjoin(confirmation, confirmation_known(None))
         .where(plan.c.region == bindparam("region"), plan.c.year == bindparam("year"))
