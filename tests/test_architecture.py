@@ -26,7 +26,8 @@ MAY_IMPORT = {
     "pages": EVERY_LAYER - {"config", "server", "store"},
     "dashboard": {"domain", "ui"},
     "server": EVERY_LAYER,
-    "cli": EVERY_LAYER,
+    "cli": EVERY_LAYER | {"commands"},
+    "commands": EVERY_LAYER | {"sample_data"},
     "manage": set(),
     "sample_data": EVERY_LAYER - {"charts", "exports", "server", "stories", "ui"},
 }
@@ -44,7 +45,7 @@ ALONE_MAY_IMPORT = {
     "sqlalchemy": {"store"},
     "starlette": {"server"},
     "streamlit": {"dashboard", "pages", "server", "ui"},
-    "typer": {"cli"},
+    "typer": {"cli", "commands"},
     "typst": {"exports"},
     "uvicorn": {"server"},
     "vl_convert": {"exports"},
