@@ -18,4 +18,4 @@ COLUMNS = 16_384
 AREA = 3_000_000  # rows × columns of the rectangle that holds a sheet's values
 CELLS = 1_500_000  # in a workbook
 CELL_CHARACTERS = 32_767  # as Excel has it
-TEXT_CHARACTERS = 64 * MIB  # in a workbook
+TEXT_CHARACTERS = 32 * MIB  # in a workbook

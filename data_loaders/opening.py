@@ -1,5 +1,6 @@
 """A file that somebody sent, opened: its bytes as a Book, or why that cannot be."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from data_loaders import limits
@@ -30,11 +31,7 @@ def open_book(content: bytes, name: str) -> Book:
     if len(content) > limits.FILE_BYTES:
         raise Unreadable("TOO_LARGE")
     book = READERS[content_type(content, name)](content)
-    names = [sheet.name for sheet in book.sheets if sheet.name is not None]
-    if len({name.casefold() for name in names}) != len(names):
-        raise Unreadable("DAMAGED_FILE")
-    if not any(sheet.cells or sheet.errors or sheet.unsaved for sheet in book.sheets):
-        raise Unreadable("NO_DATA")
+    _check(book.sheets)
     return _with_meta(book)
 
 
@@ -45,6 +42,17 @@ def open_isolated(content: bytes, name: str) -> Book:
     from data_loaders.isolation import read_isolated  # the child itself needs none of it
 
     return read_isolated(content, name)
+
+
+def _check(sheets: Sequence[Sheet]) -> None:
+    """What holds for a workbook as a whole. Raises Unreadable."""
+    names = [sheet.name.casefold() for sheet in sheets if sheet.name is not None]
+    if len(set(names)) != len(names):
+        raise Unreadable("DAMAGED_FILE")
+    if sum(len(sheet.cells) for sheet in sheets) > limits.CELLS:
+        raise Unreadable("TOO_MANY_CELLS")
+    if not any(sheet.cells or sheet.errors or sheet.unsaved for sheet in sheets):
+        raise Unreadable("NO_DATA")
 
 
 def _read_zip(content: bytes) -> Book:

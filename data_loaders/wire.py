@@ -10,6 +10,7 @@ from datetime import date, datetime, time
 from itertools import chain, repeat
 from typing import NoReturn, TypedDict
 
+from data_loaders import limits
 from data_loaders.book import Address, Book, Sheet, Value
 from data_loaders.unreadable import REASONS, Unreadable
 
@@ -45,10 +46,12 @@ class Garbled(ValueError):
 
 
 def encoded(answer: Book | Unreadable) -> bytes:
-    """The answer as JSON in UTF-8."""
+    """The answer as JSON in UTF-8. Raises Unreadable if it is longer than anybody reads."""
     if isinstance(answer, Unreadable):
         said: dict[str, object] = {"unreadable": answer.values}
     else:
+        if sum(map(_letters, answer.sheets)) > limits.TEXT_CHARACTERS:
+            raise Unreadable("TOO_LARGE_UNPACKED")
         sheets = [_fields(sheet) for sheet in answer.sheets]
         said = {"format": answer.format, "meta": answer.meta, "sheets": sheets}
     text = json.dumps(said, default=_tagged, ensure_ascii=False, allow_nan=False)
@@ -98,6 +101,11 @@ def _sheet(fields: Fields) -> Sheet:
         hidden_rows=frozenset(map(int, fields["hidden_rows"])),
         hidden_columns=frozenset(map(int, fields["hidden_columns"])),
     )
+
+
+def _letters(sheet: Sheet) -> int:
+    """How many there are in all its cells: the same text in many cells counts each time."""
+    return sum(len(value) for value in sheet.cells.values() if isinstance(value, str))
 
 
 def _runs(addresses: Iterable[Address]) -> list[Run]:

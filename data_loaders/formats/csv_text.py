@@ -18,6 +18,8 @@ DELIMITERS = ";\t,|"
 SAMPLE_LINES = 50
 UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 CONTROL_SHARE = 0.01  # of the characters; above it the file is not text
+UNMARKED_SHARE = 0.9  # of its characters, from which a text without a mark is UTF-16
+SAMPLE_BYTES = 4096
 WHITESPACE = "\t\n\r\f\x1a"
 
 
@@ -26,7 +28,7 @@ def read_csv(content: bytes) -> Book:
     text = decoded(content)
     delimiter = _delimiter(text)
     draft = Draft(None)
-    csv.field_size_limit(limits.TEXT_CHARACTERS)
+    csv.field_size_limit(limits.CELL_CHARACTERS * 4)
     for row, record in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)):
         if row >= limits.ROWS:
             raise Unreadable("TOO_MANY_CELLS")
@@ -53,11 +55,17 @@ def _decoded(content: bytes) -> str:
     try:
         if content.startswith(UTF_16_MARKS):
             return content.decode("utf-16")
-        if content[1:2] == b"\0" or content[:1] == b"\0":
-            return content.decode("utf-16-le" if content[1:2] == b"\0" else "utf-16-be")
+        for start, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+            if _pages(content[start:SAMPLE_BYTES:2]):
+                return content.decode(encoding)
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         return content.decode("cp1251", errors="replace").replace("\ufffd", "?")
+
+
+def _pages(high: bytes) -> bool:
+    """Whether every second byte is nearly always that of a Latin or Cyrillic character."""
+    return len(high) > 1 and high.count(0) + high.count(4) > UNMARKED_SHARE * len(high)
 
 
 def _delimiter(text: str) -> str:

@@ -26,6 +26,7 @@ OTHERS = (
     (b"7z\xbc\xaf\x27\x1c", "7Z"),
     (b"\x1f\x8b", "GZIP"),
     (b"{\\rtf", "RTF"),
+    (b"MIME-Version:", "MHTML"),
 )
 TEXT_NAMES = (".csv", ".txt", ".tsv", ".tab")
 PAGE_NAMES = (".xls", ".htm", ".html")

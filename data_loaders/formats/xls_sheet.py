@@ -60,6 +60,8 @@ class SheetReader:
                 self._handle(kind, content)
             if depth <= 0:
                 break
+        if depth > 0:
+            raise Unreadable("DAMAGED_FILE", **self.draft.place())
         self._handle(EOF, b"")
 
     def _handle(self, kind: int, content: bytes) -> None:

@@ -117,6 +117,8 @@ class _Rows:
         if tags >= 0 and tags + chunk.count("/>") + 1 == chunk.count("<"):
             self.filled += len(found)
         else:
+            for letters, *_ in found:  # so that cells keep their order
+                self._draft.cells.pop((row, self._columns[letters]), None)
             self._take_any(row, line, chunk, head.end())
 
     def _take_plain(self, row: int, line: str, found: list[tuple[str, str, str, str, str]]) -> int:
