@@ -14,7 +14,7 @@ from charts.rings import area_shares, clockwise, corners, label_points
 from charts.theme import canvas
 from charts.traces import Trace
 from charts.unit_colours import BY_STATUS, fills, inks
-from charts.unit_hover import hover
+from charts.unit_hover import customdata, template
 
 HEIGHT, COMPACT_HEIGHT = 560, 420
 SPECK = 0.005  # of the area of all: a smaller unit cannot be seen and gets a marker
@@ -67,7 +67,8 @@ def border_map(
         box=corners(borders),
         places=dict(label_points(borders)) | dict(labels or {}),
         specks=specks,
-        hover=hover(shown, figure, called, label, language),
+        told=customdata(shown, figure, called, language),
+        hover=template(label),
         colours=colours,
     )
     height = COMPACT_HEIGHT if compact else HEIGHT
@@ -76,7 +77,7 @@ def border_map(
         [
             areas(drawing, clockwise(borders)),
             markers(drawing),
-            words(drawing, written_on, (PHONE if compact else WIDE, height)),
+            *words(drawing, written_on, (PHONE if compact else WIDE, height)),
         ],
         language=language,
         dark=dark,

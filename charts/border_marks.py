@@ -31,7 +31,8 @@ class Drawing:
     box: tuple[Point, Point]
     places: dict[str, Point]
     specks: list[str]
-    hover: dict[str, Any]
+    told: list[list[str]]
+    hover: str
     colours: Palette
 
 
@@ -50,7 +51,8 @@ def areas(drawing: Drawing, borders: dict[str, Any]) -> Trace:
         "showscale": False,
         "marker": {"line": {"color": drawing.colours.ground, "width": 1.5}},
         "unselected": {"marker": {"opacity": 1}},
-        **drawing.hover,
+        "customdata": drawing.told,
+        "hovertemplate": drawing.hover,
     }
 
 
@@ -66,30 +68,37 @@ def markers(drawing: Drawing) -> Trace:
             "color": [drawing.background[code] for code in drawing.specks],
             "line": {"color": drawing.colours.ink, "width": 1.5},
         },
-        "customdata": [row for row in drawing.hover["customdata"] if row[0] in drawing.specks],
-        "hovertemplate": drawing.hover["hovertemplate"],
+        "customdata": [row for row in drawing.told if row[0] in drawing.specks],
+        "hovertemplate": drawing.hover,
     }
 
 
-def words(drawing: Drawing, labels: dict[str, str], frame: tuple[int, int]) -> Trace:
-    """Names and figures; those of small units stand beside their markers.
+def words(drawing: Drawing, labels: dict[str, str], frame: tuple[int, int]) -> list[Trace]:
+    """Names and figures, a trace for each ink; those of small units stand beside their markers.
 
     frame: the px that the map is fitted into.
     """
-    places = {code: drawing.places[code] for code in labels}
-    points = on_screen(places, drawing.box, frame)
+    points = on_screen({code: drawing.places[code] for code in labels}, drawing.box, frame)
     sizes = {code: (width(label), LINE * len(label.split(BREAK))) for code, label in labels.items()}
     chosen = sides(points, sizes, drawing.specks)
-    return {
-        "type": "scattergeo",
-        "lon": [lon for lon, _ in places.values()],
-        "lat": [lat for _, lat in places.values()],
-        "mode": "text",
-        "text": [_away(label, chosen[code]) for code, label in labels.items()],
-        "textposition": [chosen[code] for code in labels],
-        "textfont": {"size": SIZE, "color": [drawing.ink[code] for code in labels]},
-        "hoverinfo": "skip",
-    }
+    placed = {code: _away(label, chosen[code]) for code, label in labels.items()}
+    by_ink: dict[str, list[str]] = {}
+    for code in labels:
+        by_ink.setdefault(drawing.ink[code], []).append(code)
+    return [
+        {
+            "type": "scattergeo",
+            "lon": [drawing.places[code][0] for code in alike],
+            "lat": [drawing.places[code][1] for code in alike],
+            "mode": "text",
+            "text": [placed[code] for code in alike],
+            "textposition": [chosen[code] for code in alike],
+            "textfont": {"size": SIZE, "color": ink},
+            "unselected": {"textfont": {"color": ink}},
+            "hoverinfo": "skip",
+        }
+        for ink, alike in by_ink.items()
+    ]
 
 
 def _away(label: str, side: str) -> str:

@@ -7,11 +7,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from charts.escape import plain_names
-from charts.heat_words import hover, row_notes, tops, written_on
+from charts.heat_words import customdata, row_notes, template, tops, written_on
 from charts.names import short_names
 from charts.palette import palette
 from charts.theme import canvas
-from charts.tiles import grid_axes, tiles
+from charts.tiles import Tile, drawn_tiles, grid_axes
 from charts.unit_colours import status_of
 from charts.widths import widest
 from domain.regions import Thresholds
@@ -48,13 +48,17 @@ def heat_map(
         written_on(pace.iat[place], state, language, compact)
         for place, state in zip(places, states, strict=True)
     ]
+    told = customdata(pace, names, heads, language)
+    cells = [
+        Tile(place, word, colours.tint[state], colours.ink, row)
+        for place, word, state, row in zip(places, words, states, told, strict=True)
+    ]
     shown = list(short_names(names).values())
     left = widest(shown) + GAP + EDGE
     above, top = tops(list(heads.values()), colours, language, left - EDGE, compact)
     look: dict[str, Any] = {"language": language, "dark": dark, "title": title}
-    tints, inks = [colours.tint[state] for state in states], [colours.ink] * len(places)
     return canvas(
-        [tiles(places, tints, words, inks, hover(pace, names, heads, language), radius=4)],
+        drawn_tiles(cells, template(language), radius=4),
         **look,
         height=top + EDGE + ROW * rows,
         margin=(left, EDGE, top, EDGE),

@@ -44,25 +44,19 @@ def written_on(pace: Any, status: str, language: str, compact: bool) -> str:
     return written if compact else f"{ICONS[status]} {written}"
 
 
-def hover(
+def customdata(
     pace: pd.DataFrame, names: dict[str, str], heads: dict[str, str], language: str
-) -> dict[str, Any]:
-    """``customdata`` (codes of unit and source, their names, the pace) and ``hovertemplate``."""
+) -> list[list[str]]:
+    """By tile: the codes of unit and source, their names, the pace as written."""
     unknown = text("chart.unknown", language)
-    rows = [
-        [
-            unit,
-            source,
-            names[unit],
-            heads[source],
-            percent(pace.iat[row, column], language) or unknown,
-        ]
-        for row, unit in enumerate(names)
-        for column, source in enumerate(heads)
+    return [
+        [unit, source, name, head, percent(pace.iat[row, column], language) or unknown]
+        for row, (unit, name) in enumerate(names.items())
+        for column, (source, head) in enumerate(heads.items())
     ]
-    measure = text("chart.pace", language)
-    return {
-        "customdata": rows,
-        "hovertemplate": "<b>%{customdata[2]}</b><br>%{customdata[3]}<br>"
-        f"{measure}: %{{customdata[4]}}<extra></extra>",
-    }
+
+
+def template(language: str) -> str:
+    """The unit, the source, the pace."""
+    pace = f"{text('chart.pace', language)}: %{{customdata[4]}}"
+    return f"<b>%{{customdata[2]}}</b><br>%{{customdata[3]}}<br>{pace}<extra></extra>"

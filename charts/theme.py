@@ -68,7 +68,8 @@ def separators(language: str) -> str:
 def template(dark: bool) -> dict[str, Any]:
     """The defaults of every figure; plotly's own are a hundred times longer."""
     colours = palette(dark)
-    steady = {"unselected": {"marker": {"opacity": 1}}}
+    # A click selects; plotly would fade all that was not clicked.
+    steady = {"unselected": {"marker": {"opacity": 1}, "textfont": {"color": colours.ink}}}
     return {
         "data": {"bar": [steady], "scatter": [steady], "scattergeo": [steady]},
         "layout": {

@@ -9,10 +9,9 @@ from charts.escape import plain_names
 from charts.names import broken, short_names
 from charts.palette import ICONS, palette
 from charts.theme import canvas
-from charts.tiles import grid_axes
-from charts.tiles import tiles as tiles_of
+from charts.tiles import Tile, drawn_tiles, grid_axes
 from charts.unit_colours import BY_STATUS, fills, inks
-from charts.unit_hover import hover
+from charts.unit_hover import customdata, template
 from charts.written import written
 from domain.figures import UNKNOWN
 from i18n import text
@@ -56,9 +55,11 @@ def tile_map(
     called = plain_names({str(code): names.get(str(code), str(code)) for code in units.index})
     size = COMPACT_LARGE if compact else LARGE
     words = _words(shown, figure, short_names(called), language, room, size)
-    told = hover(shown, figure, called, label, language)
+    ink = inks(background, by, colours)
+    told = customdata(shown, figure, called, language)
+    drawn = [Tile(*parts) for parts in zip(places, words, background, ink, told, strict=True)]
     return canvas(
-        [tiles_of(places, background, words, inks(background, by, colours), told)],
+        drawn_tiles(drawn, template(label)),
         language=language,
         dark=dark,
         title=title,

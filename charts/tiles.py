@@ -1,5 +1,6 @@
 """Tiles: bars in a grid, since a bar can be clicked and a cell of plotly's heat map cannot."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from charts.theme import SIZE
@@ -8,31 +9,47 @@ from charts.traces import Trace, bar
 WIDE, HIGH = 0.96, 0.94  # of a column, of a row
 
 
-def tiles(
-    places: list[tuple[int, int]],
-    background: list[str],
-    words: list[str],
-    ink: list[str],
-    hover: dict[str, Any],
-    radius: int = 6,
-) -> Trace:
-    """A tile at each (row, column), with its words in the middle.
+@dataclass(frozen=True)
+class Tile:
+    """A tile at (row, column): its words, the colour of its ground and of the words.
 
-    background, ink: colours of tiles and of words; hover: ``customdata`` and ``hovertemplate``.
+    told: its ``customdata``, codes first.
     """
+
+    place: tuple[int, int]
+    words: str
+    ground: str
+    ink: str
+    told: list[str]
+
+
+def drawn_tiles(shown: list[Tile], hover: str, radius: int = 6) -> list[Trace]:
+    """The tiles, a trace for each ink: words that are not clicked keep one colour a trace.
+
+    hover: plotly's ``hovertemplate``.
+    """
+    by_ink: dict[str, list[Tile]] = {}
+    for tile in shown:
+        by_ink.setdefault(tile.ink, []).append(tile)
+    return [_of_one_ink(alike, ink, hover, radius) for ink, alike in by_ink.items()]
+
+
+def _of_one_ink(shown: list[Tile], ink: str, hover: str, radius: int) -> Trace:
     return bar(
-        x=[column for _, column in places],
-        y=[HIGH] * len(places),
-        base=[round(row - HIGH / 2, 2) for row, _ in places],
+        x=[tile.place[1] for tile in shown],
+        y=[HIGH] * len(shown),
+        base=[round(tile.place[0] - HIGH / 2, 2) for tile in shown],
         width=WIDE,
-        marker={"color": background, "cornerradius": radius},
-        text=words,
+        marker={"color": [tile.ground for tile in shown], "cornerradius": radius},
+        text=[tile.words for tile in shown],
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,
         constraintext="none",
         textfont={"color": ink, "size": SIZE},
-        **hover,
+        unselected={"textfont": {"color": ink}},
+        customdata=[tile.told for tile in shown],
+        hovertemplate=hover,
     )
 
 

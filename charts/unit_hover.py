@@ -1,7 +1,5 @@
 """What the pointer tells over a unit of a map: its name, and the figure drawn."""
 
-from typing import Any
-
 import pandas as pd
 
 from charts.escape import plain
@@ -9,19 +7,17 @@ from charts.hover import MISSING
 from charts.written import written
 
 
-def hover(
-    units: pd.DataFrame, figure: str, names: dict[str, str], label: str, language: str
-) -> dict[str, Any]:
-    """``customdata`` (the unit's code, its name, the figure as written) and ``hovertemplate``.
-
-    label: what the figure is called.
-    """
-    rows = [
+def customdata(
+    units: pd.DataFrame, figure: str, names: dict[str, str], language: str
+) -> list[list[str]]:
+    """By unit: its code, its name, the figure as written."""
+    return [
         [str(code), names[str(code)], written(value, figure, language) or MISSING]
         for code, value in units[figure].items()
     ]
+
+
+def template(label: str) -> str:
+    """The name, and under it the figure after what it is called."""
     line = f"{plain(label)}: %{{customdata[2]}}" if label else "%{customdata[2]}"
-    return {
-        "customdata": rows,
-        "hovertemplate": f"<b>%{{customdata[1]}}</b><br>{line}<extra></extra>",
-    }
+    return f"<b>%{{customdata[1]}}</b><br>{line}<extra></extra>"

@@ -25,15 +25,18 @@ def borders(table=None, figure="pace", shapes=None, **options):
 
 
 def on_tile(figure, code: str) -> dict[str, object]:
-    tile = figure.data[0]
-    place = [row[0] for row in tile.customdata].index(code)
-    return {
-        "x": tile.x[place],
-        "top": tile.base[place],
-        "fill": tile.marker.color[place],
-        "words": tile.text[place],
-        "ink": tile.textfont.color[place],
-    }
+    for tile in figure.data:
+        codes = [row[0] for row in tile.customdata]
+        if code in codes:
+            place = codes.index(code)
+            return {
+                "x": tile.x[place],
+                "top": tile.base[place],
+                "fill": tile.marker.color[place],
+                "words": tile.text[place],
+                "ink": tile.textfont.color,
+            }
+    raise KeyError(code)
 
 
 def test_each_unit_has_its_tile_where_the_pack_puts_it():
@@ -79,6 +82,14 @@ def test_two_maps_on_one_scale_can_be_compared():
     )
 
     assert fewer == more
+
+
+def test_a_click_fades_no_tile():
+    figure = tiles(figure="people", by="value")
+
+    assert {tile.textfont.color for tile in figure.data} == {"#000000", "#FFFFFF"}
+    assert all(tile.unselected.textfont.color == tile.textfont.color for tile in figure.data)
+    assert figure.layout.template.data.bar[0].unselected.marker.opacity == 1
 
 
 def test_a_unit_without_a_place_is_left_out():
