@@ -1,0 +1,108 @@
+"""PDF/A of a brief, set by typst: vector charts, real text, our own typeface."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime, time
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+import typst
+
+from exports.matrix import matrix
+from exports.paper import Paper
+from exports.record import packed
+from exports.tables import Column
+
+HERE = Path(__file__).resolve().parent
+LAYOUTS = HERE / "layouts"
+FONTS = HERE.parent / "static" / "fonts"
+STANDARD: Literal["a-2b"] = "a-2b"
+WORDS = {
+    "permanent": "chart.permanent", "temporary": "chart.temporary", "annual": "chart.annual_plan",
+    "period": "chart.period_plan", "required": "chart.required", "code": "paper.code",
+    "notes": "paper.notes", "sign_position": "paper.sign_position", "sign_hint": "paper.sign_hint",
+    "executor": "paper.executor", "annex": "paper.annex", "sheet_title": "paper.sheet_title",
+    "people": "paper.people_unit",
+}  # fmt: skip
+
+
+def brief_pdf(papers: Sequence[Paper]) -> bytes:
+    """The brief in the language of its only paper, or in two languages beside each other."""
+    return _set("brief.typ", papers)
+
+
+def sheet_pdf(papers: Sequence[Paper], size: str = "a3") -> bytes:
+    """One sheet of the region's, all units by all sources.
+
+    size: ``a3`` has the parts of sources too, ``a4`` does not.
+    """
+    return _set("sheet.typ", papers, parts=size == "a3", size=size)
+
+
+def _set(layout: str, papers: Sequence[Paper], parts: bool = False, **inputs: str) -> bytes:
+    first = papers[0]
+    content = _compiler().compile(
+        input=str(LAYOUTS / layout),
+        format="pdf",
+        sys_inputs={"papers": json.dumps([_plain(one, parts) for one in papers]), **inputs},
+        pdf_standards=STANDARD,
+        timestamp=datetime.combine(first.brief.as_of, time.min, UTC),
+    )
+    assert isinstance(content, bytes)
+    return content
+
+
+@lru_cache
+def _compiler() -> typst.Compiler:
+    """Fonts are read once; nothing outside our own folders is."""
+    return typst.Compiler(root=str(LAYOUTS), font_paths=[str(FONTS)], ignore_system_fonts=True)
+
+
+def _plain(paper: Paper, parts: bool) -> dict[str, Any]:
+    """The paper as a layout reads it: data, so that no text in it is taken for markup."""
+    words = paper.words
+    return {
+        "language": words.language,
+        "letterhead": paper.letterhead,
+        "kind": paper.kind,
+        "title": paper.title,
+        "who": paper.who,
+        "as_of": paper.as_of,
+        "headline": [asdict(sentence) for sentence in paper.headline],
+        "cards": [asdict(card) for card in paper.cards],
+        **{key: _table(getattr(paper, key)) for key in ("units", "sources", "changes")},
+        "matrix": _matrix(paper, parts),
+        "curve_title": asdict(paper.curve_title),
+        "curve": asdict(paper.curve),
+        "bars_title": asdict(paper.bars_title),
+        "bars": paper.bars and asdict(paper.bars),
+        "silent_title": words.text("today.silent_title"),
+        "silent": paper.silent,
+        "notes": paper.notes,
+        "definitions": paper.definitions,
+        "watermark": paper.watermark,
+        "foot": paper.foot,
+        "page": words.text("paper.page", page="{page}", pages="{pages}"),
+        "words": {name: words.text(key) for name, key in WORDS.items()},
+        "record": packed(paper.record),
+    }
+
+
+def _table(table: Any) -> dict[str, Any] | None:
+    if table is None:
+        return None
+    return {**asdict(table), "columns": _columns(table.columns), "scale": table.scale}
+
+
+def _matrix(paper: Paper, parts: bool) -> dict[str, Any] | None:
+    if paper.brief.unit is not None:
+        return None
+    found = matrix(paper.brief, paper.words, parts=parts)
+    groups = [{**asdict(group), "columns": _columns(group.columns)} for group in found.groups]
+    return {**asdict(found), "groups": groups}
+
+
+def _columns(columns: Sequence[Column]) -> list[dict[str, Any]]:
+    return [{**asdict(column), "kind": column.kind} for column in columns]

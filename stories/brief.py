@@ -1,0 +1,111 @@
+"""What a paper says: the story of a region or of one unit, with what it rests on."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import pandas as pd
+
+from domain.plans import APPROVED
+from domain.regions import Region
+from domain.units import REGION, Unit
+from metrics.plans import plans_in_force
+from store import Store
+from stories.district import District, district
+from stories.evidence import year_of
+from stories.origin import origins
+from stories.paper_figures import paper_figures
+from stories.region_today import RegionToday, region_today
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What the papers of a region, or of one of its units, are made from.
+
+    unit:      None for the region's;
+    known_at:  UTC; what came later is not in it;
+    story:     the first screen of the region, or the unit's own;
+    districts: the stories of all units in the region's order; of a unit's paper only its own;
+    grounds:   what the plan stands on: ``basis``, ``basis_date``, ``in_force_from``, the oldest
+               first; only what is in force at ``as_of`` for any series;
+    figures:   every figure that the papers print, as ``paper_figures`` gives them;
+    origins:   the cells that the figures came from, as ``origins`` gives them.
+    """
+
+    region: Region
+    unit: Unit | None
+    year: int
+    as_of: date
+    known_at: datetime | None
+    story: RegionToday | District
+    districts: tuple[District, ...]
+    grounds: pd.DataFrame
+    figures: pd.DataFrame
+    origins: pd.DataFrame
+
+    @property
+    def code(self) -> str:
+        """The unit's code, or ``region``."""
+        return REGION if self.unit is None else self.unit.code
+
+
+def region_brief(store: Store, region: str, as_of: date, known_at: datetime | None = None) -> Brief:
+    """The region's paper, with a page for each unit. Raises UnknownRegion."""
+    today = region_today(store, region, as_of, known_at)
+    stories = tuple(
+        district(store, region, unit.code, as_of, known_at)
+        for unit in today.region.units
+        if unit.code in today.units.index
+    )
+    return Brief(
+        region=today.region,
+        unit=None,
+        year=today.year,
+        as_of=as_of,
+        known_at=known_at,
+        story=today,
+        districts=stories,
+        grounds=_grounds(store, region, as_of, known_at),
+        figures=paper_figures(today.region, today, stories),
+        origins=origins(store, region, as_of, known_at),
+    )
+
+
+def unit_brief(
+    store: Store, region: str, unit: str, as_of: date, known_at: datetime | None = None
+) -> Brief:
+    """One unit's paper. Raises UnknownRegion, UnknownUnit."""
+    own = district(store, region, unit, as_of, known_at)
+    rows = origins(store, region, as_of, known_at)
+    grounds = _grounds(store, region, as_of, known_at)
+    return _of_unit(own, known_at, grounds, rows)
+
+
+def unit_briefs(brief: Brief) -> tuple[Brief, ...]:
+    """The papers of all units of the region's ``brief``: nothing is computed again."""
+    return tuple(
+        _of_unit(own, brief.known_at, brief.grounds, brief.origins) for own in brief.districts
+    )
+
+
+def _of_unit(
+    own: District, known_at: datetime | None, grounds: pd.DataFrame, rows: pd.DataFrame
+) -> Brief:
+    return Brief(
+        region=own.region,
+        unit=own.unit,
+        year=own.year,
+        as_of=own.as_of,
+        known_at=known_at,
+        story=own,
+        districts=(own,),
+        grounds=grounds,
+        figures=paper_figures(own.region, own, (own,)),
+        origins=rows[rows["unit"] == own.unit.code].reset_index(drop=True),
+    )
+
+
+def _grounds(store: Store, region: str, as_of: date, known_at: datetime | None) -> pd.DataFrame:
+    columns = ["basis", "basis_date", "in_force_from"]
+    force = plans_in_force(store.plans(region, year_of(as_of), known_at=known_at), as_of)
+    approved = force[force["status"] == APPROVED]
+    return approved[columns].drop_duplicates().sort_values("in_force_from", ignore_index=True)
