@@ -14,7 +14,8 @@ import pandas as pd
 from domain.languages import LANGUAGES
 from domain.regions import Population, Region
 from domain.units import Unit
-from metrics.joint_rows import joined, joint_facts, joint_plans, joint_totals
+from metrics.joint_plans import joint_plans
+from metrics.joint_rows import joined, joint_facts, joint_totals
 from metrics.year_series import year_series
 
 Group = tuple[Unit, ...]

@@ -7,12 +7,11 @@ import numpy as np
 import pandas as pd
 
 from domain.regions import Region
-from domain.units import REGION
 from metrics.amounts import added
 from metrics.calendar import last_due, year_dates, year_of
 from metrics.phasing import BY_TWELFTHS, Phasing, plan_shares
-from metrics.plans import annual_plans, starts
-from metrics.tables import dated, floats, whole
+from metrics.tables import dated, whole
+from metrics.year_plans import year_plans
 from metrics.year_series import YearSeries, existing, year_series
 
 Array = Any  # of numpy, which is not type-checked
@@ -42,15 +41,13 @@ def curve(
     series = year_series(history, controls, region, of, until)
     here = existing(region, of, dates)
     chosen = here if unit is None else here & (np.array(series.units) == unit)
-    whose = REGION if unit is None else unit
-    annual = _annual_plans(plans, region, dates, of, whose)
-    shares = [plan_shares(plans, region, of, day, phasing)[whose] for day in dates]
+    annual, shares = _plan_line(plans, region, dates, of, unit, phasing)
     return pd.DataFrame(
         {
             "as_of": dated(dates),
             **_people(series, chosen, dates, last_due(region, dates[-1])),
             "annual_plan": whole(annual),
-            "period_plan": annual * np.array(shares),
+            "period_plan": annual * shares,
         }
     )
 
@@ -73,15 +70,22 @@ def _people(
     }
 
 
-def _annual_plans(
-    plans: pd.DataFrame, region: Region, dates: list[date], year: int, unit: str
-) -> Array:
-    """The annual plan in force at each date; it is looked up only where it may have changed."""
-    changes = np.array([date.min, *starts(plans)], dtype="datetime64[D]")
-    stretch = np.searchsorted(changes, np.array(dates, dtype="datetime64[D]"), side="right")
+def _plan_line(
+    plans: pd.DataFrame,
+    region: Region,
+    dates: list[date],
+    year: int,
+    unit: str | None,
+    phasing: Phasing,
+) -> tuple[Array, Array]:
+    """The annual plan in force at each date, and the share of it that is due.
+
+    The plan is looked up only where it may have changed.
+    """
+    known = year_plans(plans, region, year)
+    at = -1 if unit is None else [each.code for each in region.units].index(unit)
+    stretch = np.searchsorted(known.versions.changes(), np.array(dates, "M8[D]"), side="right")
     first_of_stretch = np.unique(stretch, return_index=True)[1]
-    known = [
-        floats(annual_plans(plans, region, dates[n], year).loc[unit, "annual_plan"])[0]
-        for n in first_of_stretch
-    ]
-    return np.repeat(known, np.diff([*first_of_stretch, len(dates)]))
+    annual = [known.asked(dates[n]).people[at] for n in first_of_stretch]
+    shares = [plan_shares(known, day, year, phasing)[at] for day in dates]
+    return np.repeat(annual, np.diff([*first_of_stretch, len(dates)])), np.array(shares)

@@ -13,9 +13,10 @@ from metrics.amounts import NEVER
 from metrics.calendar import last_due, weeks_left, year_dates, year_of
 from metrics.pace import best_four_weeks, judged, met_on
 from metrics.phasing import BY_TWELFTHS, Phasing, plan_shares
-from metrics.plans import annual_plans
+from metrics.plans import annual_table
 from metrics.population import residents
 from metrics.tables import dated, divided, floats, whole
+from metrics.year_plans import year_plans
 from metrics.year_series import YearSeries, existing, year_series
 
 Array = Any  # of numpy, which is not type-checked
@@ -48,8 +49,9 @@ def unit_figures(
     """
     of = year_of(as_of) if year is None else year
     series = year_series(history, controls, region, of, as_of)
-    asked = annual_plans(plans, region, as_of, of).drop(index=REGION)
-    shares = plan_shares(plans, region, of, as_of, phasing)[asked.index]
+    known = year_plans(plans, region, of)
+    asked = annual_table(known, as_of).drop(index=REGION)
+    shares = plan_shares(known, as_of, of, phasing)[:-1]
     table = pd.DataFrame(
         {
             **_reported(series, region, as_of),
@@ -134,7 +136,7 @@ def _split(people: Array, permanent: Array, temporary: Array) -> dict[str, Any]:
 
 
 def _compared(
-    series: YearSeries, annual: Array, shares: pd.Series, region: Region, as_of: date
+    series: YearSeries, annual: Array, shares: Array, region: Region, as_of: date
 ) -> dict[str, Any]:
     people = series.headline.people[series.rows([as_of])[0]]
     best = best_four_weeks(series.dates, series.headline.people, series.newest)
@@ -143,7 +145,7 @@ def _compared(
         np.array(dates, "datetime64[D]"), series.headline.people[series.rows(dates)], annual
     )
     weeks = weeks_left(region, series.year, as_of)
-    period = annual * shares.to_numpy()
+    period = annual * shares
     judgement = judged(people, annual, period, best, weeks, region.thresholds)
     return {**judgement, "plan_met_on": met}
 

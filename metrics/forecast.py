@@ -16,6 +16,7 @@ from metrics.calendar import year_of, year_share
 from metrics.forecasting.model import Outlook, outlook
 from metrics.forecasting.record import Record, record
 from metrics.forecasting.rows import Key, rows
+from metrics.forecasting.scale import scale
 from metrics.forecasting.targets import targets
 from metrics.year_series import existing
 
@@ -109,8 +110,11 @@ def projection(
     known = record(history, controls, region, as_of, of)
     keys, parts = rows(known, region)
     can = len(known.unit) > 0 and not _too_early(known, as_of)
-    ahead = outlook(known, region.code, as_of) if can else None
-    return Projection(known, ahead, keys, parts, targets(plans, region, as_of, of))
+    asked = targets(plans, region, as_of, of)
+    if not can:
+        return Projection(known, None, keys, parts, asked)
+    ahead = outlook(known, scale(known, plans, region, asked), region.code, as_of)
+    return Projection(known, ahead, keys, parts, asked)
 
 
 def as_rows(table: pd.DataFrame) -> list[dict[str, object]]:

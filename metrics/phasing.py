@@ -8,11 +8,10 @@ import numpy as np
 import pandas as pd
 
 from domain.regions import Region
-from domain.units import REGION
 from metrics.amounts import added
 from metrics.calendar import year_share
-from metrics.plans import annual_plans, source_plans
-from metrics.tables import divided, floats
+from metrics.tables import divided
+from metrics.year_plans import YearPlans
 from metrics.year_series import existing, year_series
 
 Array = Any  # of numpy, which is not type-checked
@@ -60,28 +59,24 @@ def share_of(phasing: Phasing, source: str, year: int, day: date) -> float:
     return float(np.interp(elapsed * MONTHS, range(MONTHS + 1), phasing[source]))
 
 
-def plan_shares(
-    plans: pd.DataFrame, region: Region, year: int, day: date, phasing: Phasing
-) -> pd.Series:
-    """The share of the annual plan of each unit, and of the ``region``, that is due by that day.
+def plan_shares(plans: YearPlans, day: date, year: int, phasing: Phasing) -> Array:
+    """(units, then the region): the share of the annual plan that is due by that day.
 
     The shares of the top-level sources, weighted by their plans in force; by twelfths for a unit
     whose plan is not given by source. The region's is that of its units, weighted by their plans,
     else of its own sources.
     """
-    units = [unit.code for unit in region.units]
-    elapsed = pd.Series(year_share(year, day), index=[*units, REGION])
+    region, elapsed = plans.region, year_share(year, day)
     if not phasing:
-        return elapsed
-    top = [source.code for source in region.top_sources]
-    weights = source_plans(plans, region, day, year).loc[top]
-    due = weights.mul([share_of(phasing, source, year, day) for source in top], axis=0)
-    shares = pd.Series(divided(due.sum(), weights.sum()), index=weights.columns).fillna(elapsed)
-    asked = pd.Series(floats(annual_plans(plans, region, day, year)["annual_plan"])[:-1], units)
-    whole = divided((asked * shares[units]).sum(), asked.sum())
-    if not np.isnan(whole):
-        shares[REGION] = float(whole)
-    return shares
+        return np.full(len(region.units) + 1, elapsed)
+    top = [n for n, source in enumerate(region.sources) if source.parent is None]
+    due = [share_of(phasing, region.sources[n].code, year, day) for n in top]
+    weights = np.nan_to_num(plans.by_source(day)[top])
+    shares = divided((weights * np.array(due)[:, None]).sum(axis=0), weights.sum(axis=0))
+    shares = np.where(np.isnan(shares), elapsed, shares)
+    asked = np.nan_to_num(plans.asked(day).people[:-1])
+    whole_region = divided((asked * shares[:-1]).sum(), asked.sum())
+    return np.append(shares[:-1], shares[-1] if np.isnan(whole_region) else whole_region)
 
 
 def _filled(shares: Array) -> tuple[float, ...]:

@@ -1,25 +1,19 @@
 """Which plan is in force at a date, and what it asks of each unit and source."""
 
 from datetime import date
-from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from domain.plans import APPROVED, DECREE, DRAFT
+from domain.plans import APPROVED, DRAFT
 from domain.regions import Region
 from domain.units import REGION
-from metrics.amounts import Amounts, added, either, rolled_up
 from metrics.calendar import year_of
-from metrics.rows import days, is_equal, placed, rank, rows_of, seconds
+from metrics.plan_versions import plan_versions
 from metrics.tables import whole
+from metrics.year_plans import YearPlans, year_plans
 
-Array = Any  # of numpy, which is not type-checked
-
-SERIES = ["unit", "source"]
-KEY = [*SERIES, "job_type"]
 NO_PLAN = "none"
-DECREES_FIRST = 2**60  # more than any rank: a decree outranks whatever a report says
 
 
 def plans_in_force(
@@ -37,17 +31,9 @@ def plans_in_force(
     older. A change that nobody confirmed is not in force. Drafts remain, marked by ``status``,
     where nothing is approved: they are shown, never compared with.
     """
-    of = year_of(as_of) if year is None else year
-    known = plans[
-        (plans["year"].to_numpy() == of)
-        & (_starts(plans) <= np.datetime64(as_of))
-        & plans["people"].notna().to_numpy()
-        & plans["confirmed"].to_numpy(dtype=bool)
-    ]
-    best_last = known.iloc[np.lexsort(_preference(known, as_of, original))]
-    chosen = best_last.drop_duplicates(SERIES, keep="last")[[*SERIES, "upload"]]
-    rows = best_last.drop_duplicates([*KEY, "upload"], keep="last").merge(chosen)
-    return rows.sort_values(KEY, ignore_index=True)
+    versions = plan_versions(plans, year_of(as_of) if year is None else year, original)
+    chosen = plans.iloc[versions.in_force(as_of)]
+    return chosen.sort_values(["unit", "source", "job_type"], ignore_index=True)
 
 
 def annual_plans(
@@ -64,8 +50,13 @@ def annual_plans(
     ``plan_status`` approved, draft or none. A unit's plan is its stated total where that is as
     recent as its sources, else their sum; the region's likewise its own, else that of its units.
     """
-    force = plans_in_force(plans, as_of, year, original)
-    asked, drafted = _asked(force, region, APPROVED), _asked(force, region, DRAFT)
+    of = year_of(as_of) if year is None else year
+    return annual_table(year_plans(plans, region, of, original), as_of)
+
+
+def annual_table(known: YearPlans, as_of: date) -> pd.DataFrame:
+    """``annual_plans`` of plans that are at hand as arrays."""
+    asked, drafted = known.asked(as_of), known.asked(as_of, approved=False)
     none = np.where(np.isnan(drafted.people), NO_PLAN, DRAFT)
     return pd.DataFrame(
         {
@@ -75,7 +66,7 @@ def annual_plans(
             "draft_plan": whole(np.where(np.isnan(asked.people), drafted.people, np.nan)),
             "plan_status": np.where(np.isnan(asked.people), none, APPROVED),
         },
-        index=pd.Index([*(unit.code for unit in region.units), REGION], name="unit"),
+        index=pd.Index([*(unit.code for unit in known.region.units), REGION], name="unit"),
     )
 
 
@@ -87,84 +78,9 @@ def source_plans(
     Columns: codes of units, then ``region``; people, NaN without a plan. A parent's plan is its
     own, else the sum of its children; the region's its own, else the sum of its units.
     """
-    force = plans_in_force(plans, as_of, year)
-    stated = _stated(force, region, APPROVED)
-    amounts = rolled_up(stated.at(np.s_[:, :-1]), region.sources)[0].at(0)
+    known = year_plans(plans, region, year_of(as_of) if year is None else year)
     return pd.DataFrame(
-        amounts.at(np.s_[..., :-1]).followed_by(_region(amounts)).people,
+        known.by_source(as_of),
         index=[source.code for source in region.sources],
         columns=[*(unit.code for unit in region.units), REGION],
     )
-
-
-def starts(plans: pd.DataFrame) -> list[date]:
-    """The days on which a plan may change, in order."""
-    found = set(days(plans["in_force_from"])) | set(days(plans["basis_date"]))
-    found |= set(days(plans["recorded_at"]))
-    return sorted(day.astype(object) for day in found if not np.isnat(day))
-
-
-def _preference(plans: pd.DataFrame, as_of: date, original: bool) -> tuple[Array, ...]:
-    """What makes a version the better one, the weightiest last."""
-    newer = -1 if original else 1
-    return (
-        plans["version"].to_numpy(dtype="int64") * newer,
-        seconds(plans["recorded_at"]) * newer,
-        _recency(plans) * newer,
-        _decreed(plans),
-        ~_recorded_later(plans, as_of),
-        is_equal(plans["status"], APPROVED),
-    )
-
-
-def _starts(plans: pd.DataFrame) -> Array:
-    force, decreed = days(plans["in_force_from"]), days(plans["basis_date"])
-    return np.where(np.isnat(decreed), force, np.maximum(force, decreed))
-
-
-def _recency(plans: pd.DataFrame) -> Array:
-    """The later in force the newer; of the same day, the later issued or else recorded."""
-    issued = plans["basis_date"].fillna(plans["recorded_at"])
-    return rank(days(plans["in_force_from"]), np.zeros(len(plans)), seconds(issued))
-
-
-def _decreed(plans: pd.DataFrame) -> Array:
-    return is_equal(plans["kind"], DECREE)
-
-
-def _recorded_later(plans: pd.DataFrame, as_of: date) -> Array:
-    undated = _decreed(plans) & plans["basis_date"].isna().to_numpy()
-    return undated & (days(plans["recorded_at"]) > np.datetime64(as_of))
-
-
-def _asked(force: pd.DataFrame, region: Region, status: str) -> Amounts:
-    """(units and the region) from plans in force of that status."""
-    stated = _stated(force, region, status)
-    by_source = rolled_up(stated.at(np.s_[:, :-1]), region.sources)[0]
-    top = [n for n, source in enumerate(region.sources) if source.parent is None]
-    units = _either_newer(stated.at(np.s_[:, -1]), added(by_source.at(np.s_[:, top]))).at(0)
-    return units.at(np.s_[:-1]).followed_by(_region(units))
-
-
-def _region(amounts: Amounts) -> Amounts:
-    """The region's own plan, in the last place, where as recent, else the sum of its units'."""
-    return _either_newer(amounts.at(np.s_[..., -1:]), _sum(amounts.at(np.s_[..., :-1])))
-
-
-def _sum(amounts: Amounts) -> Amounts:
-    return added(amounts, axis=-1).at(np.s_[..., None])
-
-
-def _either_newer(own: Amounts, parts: Amounts) -> Amounts:
-    """``own`` where it is as recent as its parts, else the sum of these."""
-    return either(own, parts, np.isnan(own.people) | (parts.order > own.order))
-
-
-def _stated(force: pd.DataFrame, region: Region, status: str) -> Amounts:
-    """(1, sources and all of them, units and the region) as plans of that status state them."""
-    units = (*(unit.code for unit in region.units), REGION)
-    sources = [source.code for source in region.sources]
-    order = _recency(force) + _decreed(force) * DECREES_FIRST
-    rows = rows_of(force, sources, units, order)
-    asked = rows.known & (is_equal(force["status"], status))
-    return placed(rows.where(asked), np.zeros(1), len(sources), len(units))

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from metrics.forecasting.record import Record
+from metrics.forecasting.scale import Scale
 from metrics.forecasting.season import Season
 from metrics.forecasting.usual import SMALL
 
@@ -43,9 +44,9 @@ class Level:
     expected: Array
 
 
-def level(record: Record, season: Season, groups: Array) -> Level:
+def level(record: Record, season: Season, scale: Scale, groups: Array) -> Level:
     """What is still to come this year, and how wrong the same method was before."""
-    levels, last = _levels(record, season.shares, groups)
+    levels, last = _levels(record, season.shares, scale, groups)
     exposed = season.shares * record.observed
     ahead = np.cumsum(exposed[:, :, ::-1], axis=2)[:, :, ::-1]
     came = np.cumsum(record.added[:, :, ::-1], axis=2)[:, :, ::-1]
@@ -70,16 +71,18 @@ def window(record: Record) -> slice:
     return slice(min(max(record.at - 1, 0), parts - 1), min(record.at + 2, parts))
 
 
-def _levels(record: Record, shares: Array, groups: Array) -> tuple[Array, Array]:
+def _levels(record: Record, shares: Array, scale: Scale, groups: Array) -> tuple[Array, Array]:
     """(rules, series, years, parts) the level before each part; (rules, series) the last one."""
     monthly, yearly = (np.array(column)[:, None] for column in zip(*RULES, strict=True))
     alike = groups[:, None] == np.unique(groups)
     series, years, parts = record.added.shape
-    people, exposure = np.zeros((len(RULES), series)), np.zeros((len(RULES), series))
+    # Before the first year nothing is known but its plan: it stands for a year that ended.
+    people = np.tile(np.nan_to_num(scale.start), (len(RULES), 1))
+    exposure = np.tile(np.where(np.isnan(scale.start), 0.0, 1.0), (len(RULES), 1))
     levels = np.empty((len(RULES), series, years, parts))
     for year, part in product(range(years), range(parts)):
         if part == 0:
-            people, exposure = people * yearly, exposure * yearly
+            people, exposure = people * yearly * scale.growth[:, year], exposure * yearly
         levels[:, :, year, part] = _per_year(people, exposure, alike)
         seen = record.observed[:, year, part]
         kept = monthly ** (record.months[part] * seen)

@@ -15,18 +15,15 @@ Array = Any  # of numpy, which is not type-checked
 DRAWS = 2000
 TAILS = 6  # degrees of freedom of Student's t: misses are now and then large
 FARTHEST = 4.0  # standard deviations
-COUNTED_ONE_BY_ONE = 100  # people still to come, below which chance cannot be smaller than this
 MOST = 1e15
 
 
 def year_ends(record: Record, level: Level, spread: Spread, seed: int) -> Array:
     """(draws, series) people at the year's end, whole, never below what is reported."""
     chance = np.random.default_rng(seed)
-    scale = np.sqrt(np.maximum(spread.variance - spread.chance, 0))
-    single = (scale > 0) | (level.ahead < COUNTED_ONE_BY_ONE)
-    scale = np.where(scale > 0, scale, np.where(single, 0.0, np.sqrt(spread.variance)))
-    expected = np.minimum(level.ahead * np.exp(scale * _shocks(record, spread, chance)), MOST)
-    to_come = np.where(single, chance.poisson(expected), np.round(expected))
+    shocks = np.sqrt(spread.beyond) * _shocks(record, spread, chance)
+    expected = np.minimum(level.ahead * np.exp(shocks), MOST)
+    to_come = np.where(spread.chance > 0, chance.poisson(expected), np.round(expected))
     return np.nan_to_num(record.reached) + to_come
 
 

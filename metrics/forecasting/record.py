@@ -17,6 +17,8 @@ Array = Any  # of numpy, which is not type-checked
 
 MONTHS = 12
 YEARS_BACK = 8  # older years say little of this one
+WORDS = ("unit", "source", "job_type", "measure", "grouping", "kind")
+NEEDED = (*WORDS, "year", "as_of", "people", "received_at", "confirmed")
 TYPES = (PERMANENT, TEMPORARY, TOTAL)  # ``total`` holds what no report splits
 
 
@@ -56,6 +58,7 @@ def record(
     Reports may be late, missing or corrected: between two reports people are spread evenly, and a
     figure that a later report lowers is lowered from the start. Nothing after ``as_of`` is used.
     """
+    history, controls = compact(history), compact(controls)
     years = _years(history, year)
     edges = _edges(year_share(year, as_of) * MONTHS)
     here = existing(region, year, [as_of])[0]
@@ -78,6 +81,13 @@ def record(
         dates=series.dates,
         course=_carried(now),
     )
+
+
+def compact(frame: pd.DataFrame) -> pd.DataFrame:
+    """The columns that a record needs, words as categories: selecting rows is then fast."""
+    if isinstance(frame["unit"].dtype, pd.CategoricalDtype):
+        return frame
+    return frame[list(NEEDED)].astype(dict.fromkeys(WORDS, "category"))
 
 
 def _years(history: pd.DataFrame, year: int) -> tuple[int, ...]:

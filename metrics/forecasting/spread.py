@@ -18,11 +18,13 @@ BEFOREHAND, EARLY, EARLY_MONTHS = 0.01, 0.10, 1.5
 SHIFT = 0.15  # months that a series may be early or late
 # The same for the whole region, which past years cannot show where there is none or only one.
 # By past years: variance, the same beside that of single series, months early or late.
-UNSEEN = {0: (0.01, 0.0, 0.4), 1: (0.0, 0.4, 0.6)}
+UNSEEN = {0: (0.01, 0.0, 0.4), 1: (0.0, 0.8, 0.6)}
 LIKE_YEARS, LIKE_SERIES = 1.5, 6  # what it weighs against misses; how many series count at most
 OWN_YEARS = 2.0  # what the misses of like series weigh against the series' own
 THIS_YEAR = 1.0  # what this year's misses so far weigh, in years
 CHANCE_YEARS = 2.0
+COUNTED_ONE_BY_ONE = 100  # people still to come, below which chance is never left out
+SMALLEST, WIDEST = 1e-8, 1.0
 FEW = 0.5  # few squares have a low logarithm: widened by this over their number
 
 
@@ -30,13 +32,13 @@ FEW = 0.5  # few squares have a low logarithm: widened by this over their number
 class Spread:
     """How far off each series may be, and how much of that it has in common with others.
 
-    variance: (series,) of the logarithm of what is still to come, chance included;
-    chance: (series,) the part of it that is the chance of single placements;
-    shared: (series,) the share of the rest that the whole region has in common for the job type;
+    beyond: (series,) variance of the logarithm of what is still to come, beyond chance;
+    chance: (series,) that of the chance of single placements; 0 where a series is steadier;
+    shared: (series,) the share of ``beyond`` that the region has in common for the job type;
     in_unit: (series,) the share that a unit's sources have in common, beside the region's.
     """
 
-    variance: Array
+    beyond: Array
     chance: Array
     shared: Array
     in_unit: Array
@@ -48,21 +50,30 @@ def spread(record: Record, season: Season, level: Level) -> Spread:
     chance = 1 / (level.ahead + 1)
     steep = _steepness(record, season)
     first = _beforehand(record) + (SHIFT * steep) ** 2
-    variance = np.empty(len(square))
+    variance, typical = np.empty(len(square)), np.empty(len(square))
     for kind in np.unique(record.job_type):
         ours = record.job_type == kind
         variance[ours] = _shrunk(square[ours], years[ours], chance[ours], first[ours])
-    beyond = np.maximum(variance - chance, 1e-8)
+        alike = ours & (years > 0) if (ours & (years > 0)).any() else ours
+        typical[ours] = np.median(_beyond(variance, chance)[alike])
+    steady = (variance < chance) & (level.ahead >= COUNTED_ONE_BY_ONE)
+    chance = np.where(steady, 0.0, chance)
+    beyond = _beyond(variance, chance)
     shared, in_unit = shares_in_common(record, level, np.sqrt(beyond))
     unseen, beside, shift = UNSEEN.get(len(record.years) - 1, (0.0, 0.0, 0.0))
-    typical = np.zeros(len(beyond))
-    for kind in np.unique(record.job_type):
-        typical[record.job_type == kind] = np.median(beyond[record.job_type == kind])
     extra = season.doubt + unseen + beside * typical + (shift * steep) ** 2
-    whole = beyond + extra
+    share = beyond / (beyond + extra)
     return Spread(
-        variance + extra, chance, (shared * beyond + extra) / whole, in_unit * beyond / whole
+        beyond=np.minimum(beyond + extra, WIDEST),
+        chance=chance,
+        shared=1 - (1 - shared) * share,
+        in_unit=in_unit * share,
     )
+
+
+def _beyond(variance: Array, chance: Array) -> Array:
+    """What is left of a variance without the chance of single placements."""
+    return np.clip(variance - chance, SMALLEST, WIDEST)
 
 
 def _beforehand(record: Record) -> float:
@@ -103,6 +114,7 @@ def _this_year(record: Record, level: Level) -> tuple[Array, Array]:
     told = until[:, None] - starts
     enough = np.clip(np.minimum(until / 2, 12 - until), 1, None)
     judged = (starts >= 1) & (told >= enough[:, None] - 1e-9)
+    judged = judged & (record.added.sum(axis=(1, 2)) > 0)[:, None]
     count = judged.sum(axis=1)
     shorter = np.clip(told / np.maximum(12 - until, 0.1)[:, None], 0, 1)
     square = (level.misses[:, -1] ** 2 * shorter * judged).sum(axis=1) / np.maximum(count, 1)

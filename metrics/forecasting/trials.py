@@ -12,7 +12,7 @@ from domain.sources import ALL
 from domain.units import REGION
 from metrics.calendar import year_share
 from metrics.forecast import INTERVAL, Projection, projection
-from metrics.forecasting.record import record
+from metrics.forecasting.record import compact, record
 from metrics.forecasting.rows import rows
 from metrics.year_series import existing
 
@@ -47,6 +47,7 @@ def trials(
     reports do not close is judged by what was published of it.
     Columns TRIAL_COLUMNS: people; ``model`` is the median.
     """
+    history, controls = compact(history), compact(controls)
     tried: list[dict[str, object]] = []
     ends: dict[int, dict[tuple[str, str], float]] = {}
     for as_of in _dates(history):
