@@ -6,10 +6,12 @@ from typing import Any
 
 import pandas as pd
 
-from commands.finding_words import place, sentence
 from commands.options import words
+from config import settings
+from domain.findings import Finding
 from domain.reports import STATUSES, Outcome
 from domain.sources import EVERYONE, PEOPLE
+from i18n.findings import finding_sentence
 
 MARKS = {"accepted": "●", "warned": "▲", "unchanged": "○", "rejected": "▼"}
 FACTS = ["unit", "source", "job_type", "people", "sheet", "cell"]
@@ -26,8 +28,8 @@ def lines(outcomes: Sequence[Outcome]) -> Iterator[str]:
             told.append(words("load.receipt", receipt=outcome.receipt))
         yield "  ".join(told)
         for finding in outcome.report.findings:
-            where = place(finding)
-            yield f"    {where}: {sentence(finding)}" if where else f"    {sentence(finding)}"
+            where = finding.place
+            yield f"    {where}: {_said(finding)}" if where else f"    {_said(finding)}"
 
 
 def summary(outcomes: Sequence[Outcome]) -> str:
@@ -53,7 +55,7 @@ def as_json(outcome: Outcome) -> dict[str, Any]:
                 "rule": finding.rule,
                 "sheet": finding.sheet,
                 "cell": one_or_all(list(finding.cell)),
-                "message": sentence(finding),
+                "message": _said(finding),
             }
             for finding in report.findings
         ],
@@ -76,3 +78,7 @@ def one_or_all(cells: list[str]) -> str | list[str] | None:
 
 def _people(facts: pd.DataFrame) -> pd.DataFrame:
     return facts[(facts["measure"] == PEOPLE) & (facts["grouping"] == EVERYONE)]
+
+
+def _said(finding: Finding) -> str:
+    return finding_sentence(finding.rule, finding.values, settings().language)

@@ -59,3 +59,10 @@ class Finding:
     def level(self) -> str:
         """``error`` or ``warning``, as the rule says."""
         return RULES[self.rule]
+
+    @property
+    def place(self) -> str:
+        """Sheet and cells, as far as they are known; of many cells the first are named."""
+        more = len(self.cell) - CELLS_NAMED
+        cells = ", ".join(self.cell[:CELLS_NAMED]) + (f" +{more}" if more > 0 else "")
+        return " · ".join(part for part in (self.sheet, cells) if part)

@@ -1,50 +1,41 @@
 """Findings as a person reads them: how bad, where, and what to do."""
 
 from collections.abc import Sequence
-from typing import Any
 
-import pandas as pd
 import streamlit as st
 
-import i18n
-from domain.findings import ERROR, Finding
+from domain.findings import Finding
+from i18n.findings import finding_sentence
+from ui.escape import plain
 from ui.session import language, words
-from ui.show import table
 
 ICONS = {"error": "▼", "warning": "▲", "info": "●"}
+COLOURS = {"error": "red", "warning": "orange", "info": "gray"}
+SHOWN = 3  # findings of one rule that are shown at once
 
 
-def findings_table(findings: Sequence[Finding], key: str) -> None:
-    """All findings of a file, errors first, numbered as in the picture of its sheet."""
-    t = words()
-    rows = [
-        {
-            "№": number,
-            t("findings.level"): f"{ICONS[finding.level]} {t(f'findings.{finding.level}')}",
-            t("findings.place"): place(finding),
-            t("findings.sentence"): sentence(finding),
-        }
-        for number, finding in enumerate(findings, 1)
-    ]
-    wide = {t("findings.sentence"): st.column_config.TextColumn(width="large")}
-    table(pd.DataFrame(rows), words=4, key=key, row_height=64, column_config=wide)
+def findings_list(findings: Sequence[Finding], key: str) -> None:
+    """All findings of a file, errors first, numbered as in the picture of its sheet.
+
+    Of many alike the first few are shown, the rest are one click away.
+    """
+    numbered = list(enumerate(findings, 1))
+    for rule in dict.fromkeys(finding.rule for finding in findings):
+        alike = [(number, finding) for number, finding in numbered if finding.rule == rule]
+        with st.container(border=True, key=f"{key} {rule}"):
+            _lines(alike[:SHOWN])
+            if len(alike) > SHOWN:
+                with st.expander(words()("findings.more", count=len(alike) - SHOWN)):
+                    _lines(alike[SHOWN:])
 
 
-def place(finding: Finding) -> str:
-    """Sheet and cells; at most four cells are named, the rest are counted."""
-    cells = ", ".join(finding.cell[:4]) + (
-        f" +{len(finding.cell) - 4}" if len(finding.cell) > 4 else ""
-    )
-    return " · ".join(part for part in (finding.sheet, cells) if part)
-
-
-def sentence(finding: Finding) -> str:
-    """What stands there, what was expected, what to do; in the visitor's language."""
-    values: dict[str, Any] = {name: _shown(value) for name, value in finding.values.items()}
-    if finding.rule == "unreadable":
-        reason = f"unreadable.{str(values.pop('reason', 'damaged_file')).lower()}"
-        return i18n.text(reason, language(), **values)
-    return i18n.text(f"finding.{finding.rule}", language(), **values)
+def _lines(numbered: Sequence[tuple[int, Finding]]) -> None:
+    for number, finding in numbered:
+        colour, icon = COLOURS[finding.level], ICONS[finding.level]
+        level = plain(words()(f"findings.{finding.level}"))
+        where = f" · **{plain(finding.place)}**" if finding.place else ""
+        said = finding_sentence(finding.rule, finding.values, language())
+        st.markdown(f":{colour}[{icon} {level} {number}]{where}  \n{plain(said)}")
 
 
 def marks(findings: Sequence[Finding], sheet: str | None) -> dict[str, str]:
@@ -54,18 +45,3 @@ def marks(findings: Sequence[Finding], sheet: str | None) -> dict[str, str]:
         if finding.sheet == sheet:
             found |= dict.fromkeys(finding.cell, f"{ICONS[finding.level]}{number}")
     return found
-
-
-def is_refused(findings: Sequence[Finding]) -> bool:
-    """Whether any of them forbids storing the file."""
-    return any(finding.level == ERROR for finding in findings)
-
-
-def _shown(value: Any) -> Any:
-    if isinstance(value, float):
-        return i18n.number(value, language(), decimals=1)
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value if abs(value) < 1000 else i18n.number(value, language())
-    if isinstance(value, list | tuple):
-        return ", ".join(str(part) for part in value)
-    return value

@@ -10,8 +10,7 @@ import streamlit as st
 import i18n
 from domain.reports import Outcome
 from ui.cards import card
-from ui.escape import plain
-from ui.findings import findings_table, sentence
+from ui.findings import findings_list
 from ui.session import language, words
 from ui.show import heading, table
 
@@ -50,10 +49,9 @@ def mend(mail: Sequence[Any], outcomes: dict[str, Outcome]) -> dict[str, dict[st
             continue
         finding = next((one for one in outcome.report.findings if one.cell and one.sheet), None)
         heading(t("monday.mend_title", file=name), t("monday.mend_subtitle"))
-        findings_table(outcome.report.findings, key=f"findings {name}")
+        findings_list(outcome.report.findings, key=f"findings {name}")
         if finding is None:
             continue
-        st.markdown(plain(sentence(finding)))
         with st.form(f"mend {name}", border=False):
             cell = st.selectbox(t("origin.cell"), finding.cell)
             value = st.number_input(t("monday.right_value"), min_value=0, step=1, value=None)

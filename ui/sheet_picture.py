@@ -5,6 +5,8 @@ import streamlit as st
 
 from ui.session import is_dark, words
 
+ROWS_SEEN, ROW_HEIGHT = 26, 35  # more are scrolled to
+
 TINTS = {  # light, dark
     "fact": ("#DCEBF7", "#123A5C"),
     "plan": ("#E8E4F3", "#372F55"),
@@ -30,7 +32,8 @@ def sheet_picture(
     tint = roles.map(
         lambda role: f"background-color: {TINTS[role][shade]}" if role in TINTS else ""
     )
-    st.dataframe(marked.style.apply(lambda _: tint, axis=None), key=key, height="auto")
+    height = min(len(marked) + 1, ROWS_SEEN) * ROW_HEIGHT + 2
+    st.dataframe(marked.style.apply(lambda _: tint, axis=None), key=key, height=height)
     _legend(roles)
 
 

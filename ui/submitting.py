@@ -10,7 +10,7 @@ from domain.findings import WARNING
 from domain.regions import Region
 from domain.reports import Outcome, ReadReport
 from ui.escape import plain
-from ui.findings import findings_table, marks
+from ui.findings import findings_list, marks
 from ui.session import language, source_names, unit_names, words
 from ui.sheet_picture import sheet_picture
 from ui.show import heading, table
@@ -37,7 +37,7 @@ def verdict(outcome: Outcome) -> bool:
     )
     show(plain(said), icon=icon)
     if report.findings:
-        findings_table(report.findings, key="findings")
+        findings_list(report.findings, key="findings")
     rules = {finding.rule for finding in report.findings}
     return outcome.status != "unchanged" and not rules & {"unreadable", "personal_data"}
 
