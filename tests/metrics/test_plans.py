@@ -145,6 +145,31 @@ def test_the_region_has_its_own_plan_else_the_sum_of_its_units():
     assert annual_plans(own.iloc[:2], REGION, JUNE).loc["region", "annual_plan"] == 150
 
 
+def test_a_reports_total_does_not_stand_beside_a_decrees_split():
+    both = plans("""
+        unit   source     job_type   people  version  kind    in_force_from  upload
+        north  vacancies  permanent      70        1  decree     2025-01-01       1
+        north  vacancies  temporary      30        1  decree     2025-01-01       1
+        north  vacancies  total         110        2  report     2025-03-03       2
+    """)
+
+    assert plans_in_force(both, JUNE)["people"].tolist() == [70, 30]
+    assert annual_plans(both, REGION, JUNE).loc["north", "annual_plan"] == 100
+
+
+def test_a_version_that_drops_the_split_leaves_none_behind():
+    both = plans("""
+        unit   source     job_type   people  version  in_force_from  upload
+        north  vacancies  permanent      70        1     2025-01-01       1
+        north  vacancies  temporary      30        1     2025-01-01       1
+        north  vacancies  total         110        2     2025-03-03       2
+    """)
+    north = annual_plans(both, REGION, JUNE).loc["north"]
+
+    assert north["annual_plan"] == 110
+    assert north[["permanent_plan", "temporary_plan"]].isna().all()
+
+
 def test_without_plans_there_is_none():
     assert plans_in_force(NO_PLANS, JUNE).empty
     assert annual_plans(NO_PLANS, REGION, JUNE)["plan_status"].tolist() == ["none"] * 4
