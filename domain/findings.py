@@ -38,6 +38,7 @@ WARNINGS = (
     "unknown_source",
     "restated",
 )
+CELLS_NAMED = 4  # of a finding about many cells
 RULES = dict.fromkeys(ERRORS, ERROR) | dict.fromkeys(WARNINGS, WARNING)
 
 

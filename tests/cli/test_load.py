@@ -65,7 +65,7 @@ def test_a_person_reads_a_line_a_file_and_a_line_a_finding(call, write):
 
     assert answer.status == 1
     assert sum("a.xlsx" in line and "2025-06-01" in line for line in lines) == 1
-    assert sum("Sheet C4, D4, E4:" in line for line in lines) == 1
+    assert sum("Sheet · C4, D4, E4:" in line for line in lines) == 1
     assert lines[-1].startswith("2 ")
 
 
