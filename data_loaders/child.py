@@ -3,8 +3,10 @@
 Run as a script by ``isolation``, with the standard library and nothing else on its path. It takes
 files from standard input one after the other and answers each on standard output:
 
-    question: length of the name, length of the content (4 bytes each), name in UTF-8, content
-    answer:   length (4 bytes), ``+`` or ``-`` for whether it goes on, JSON as ``wire`` has it
+    question: a mark (8 bytes), length of the name, length of the content (4 each), name in UTF-8,
+              content
+    answer:   the mark of the question, ``+`` or ``-`` for whether the child goes on, length (4),
+              JSON as ``wire`` has it
 
 It ends by itself after anything but a plain answer, so that no file is read in a process that
 another one has shaken.
@@ -18,8 +20,9 @@ from pathlib import Path
 from time import process_time
 from typing import BinaryIO
 
-HEADER_BYTES = 8
+MARK_BYTES, HEADER_BYTES = 8, 16
 MEMORY_BYTES = 1024 * 1024 * 1024
+KEPT_BYTES = 256 * 1024 * 1024
 CPU_SECONDS = 12
 OPEN_FILES = 32
 
@@ -36,7 +39,9 @@ def main() -> None:
         name, content = _question(questions, header)
         _limit_this_one()
         healthy, reply = answer(content, name)
-        answers.write(len(reply).to_bytes(4, "big") + (b"+" if healthy else b"-") + reply)
+        healthy = healthy and not _swollen()
+        going_on = b"+" if healthy else b"-"
+        answers.write(header[:MARK_BYTES] + going_on + len(reply).to_bytes(4, "big") + reply)
         answers.flush()
         if not healthy:
             return
@@ -63,10 +68,20 @@ def _answerer() -> Callable[[bytes, str], tuple[bool, bytes]]:
 
 
 def _question(questions: BinaryIO, header: bytes) -> tuple[str, bytes]:
-    name_bytes = int.from_bytes(header[:4], "big")
-    content_bytes = int.from_bytes(header[4:], "big")
+    name_bytes = int.from_bytes(header[MARK_BYTES : MARK_BYTES + 4], "big")
+    content_bytes = int.from_bytes(header[MARK_BYTES + 4 :], "big")
     name = questions.read(name_bytes).decode("utf-8", "replace")
     return name, questions.read(content_bytes)
+
+
+def _swollen() -> bool:
+    """Whether it has needed so much memory that a fresh process is the better one to keep."""
+    try:
+        import resource
+    except ImportError:
+        return False
+    peak_kib: int = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak_kib * 1024 > KEPT_BYTES
 
 
 def _limit_for_good() -> None:

@@ -16,7 +16,10 @@ except ImportError:  # then only the clock limits a child where it cannot limit 
 SCRIPT = Path(__file__).with_name("child.py")
 ANSWER_BYTES = 128 * 1024 * 1024
 MEMORY_BYTES = 1024 * 1024 * 1024
+MARK_BYTES = 8  # of a question; without it in front, words are no answer to that question
+GOES_ON = b"+"
 NAME_CHARACTERS = 200  # from the end, where the extension is
+FAREWELL_SECONDS = 0.2  # to find out how a child ended by itself
 POSIX = os.name == "posix"
 
 
@@ -31,7 +34,7 @@ class Lost(Exception):
 class Child:
     """A child process. It runs nothing but the reader, with an empty environment."""
 
-    def __init__(self, script: Path = SCRIPT) -> None:
+    def __init__(self, script: Path) -> None:
         command = [sys.executable, "-I", "-B", "-S", str(script)]
         self._process = subprocess.Popen(
             command,
@@ -54,14 +57,17 @@ class Child:
     def answer(self, content: bytes, name: str) -> bytes:
         """What the child says about a file. Raises Lost if it ends before that."""
         called = name[-NAME_CHARACTERS:].encode("utf-8", "replace")
+        mark = os.urandom(MARK_BYTES)
         sizes = len(called).to_bytes(4, "big") + len(content).to_bytes(4, "big")
         try:
-            self._questions.write(sizes + called + content)
+            self._questions.write(mark + sizes + called + content)
             self._questions.flush()
+            if self._read(MARK_BYTES) != mark:
+                raise self._lost()
+            self._leaving = self._read(1) != GOES_ON
             size = int.from_bytes(self._read(4), "big")
             if size > ANSWER_BYTES:
-                raise Lost(heavy=True)
-            self._leaving = self._read(1) != b"+"
+                raise self._lost()
             return self._read(size)
         except OSError:
             raise self._lost() from None
@@ -98,7 +104,10 @@ class Child:
         return found
 
     def _lost(self) -> Lost:
-        was_killed = self._killed
-        self.end()
+        """End what no longer answers; by a limit if it was killed for one, or killed itself."""
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(FAREWELL_SECONDS)
         limits = (-signal.SIGKILL, -signal.SIGXCPU) if POSIX else ()
-        return Lost(heavy=was_killed or self._process.returncode in limits)
+        heavy = self._killed or self._process.returncode in limits
+        self.end()
+        return Lost(heavy)

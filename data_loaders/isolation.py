@@ -10,10 +10,11 @@ import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from time import monotonic, sleep
 
 from data_loaders.book import Book
-from data_loaders.isolated_child import Child, Lost
+from data_loaders.isolated_child import SCRIPT, Child, Lost
 from data_loaders.unreadable import Unreadable
 from data_loaders.wire import Garbled, decoded
 
@@ -25,8 +26,9 @@ LOOK_SECONDS = 0.1
 class Readers:
     """At most CHILDREN files being read at once; the rest of the callers wait their turn."""
 
-    def __init__(self, seconds: float = SECONDS) -> None:
+    def __init__(self, seconds: float = SECONDS, script: Path = SCRIPT) -> None:
         self._seconds = seconds
+        self._script = script
         self._turns = threading.BoundedSemaphore(CHILDREN)
         self._lock = threading.Lock()
         self._idle: list[Child] = []
@@ -68,7 +70,7 @@ class Readers:
                 del self._busy[child]
             if not child.alive:
                 child.end()
-                child = Child()
+                child = Child(self._script)
             with self._lock:
                 self._idle.append(child)
 
@@ -79,7 +81,7 @@ class Readers:
             if child.alive:
                 return child
             child.end()
-        return Child()
+        return Child(self._script)
 
     def _watch(self) -> None:
         """End children that are late or too large; asleep while there is no work."""

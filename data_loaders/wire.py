@@ -66,7 +66,7 @@ def decoded(reply: bytes) -> Book:
             raise _refusal(said["unreadable"])
         sheets = tuple(_sheet(fields) for fields in said["sheets"])
         return Book(_text(said["format"]), sheets, _texts(said["meta"]))
-    except (ValueError, TypeError, LookupError, RecursionError) as problem:
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as problem:
         raise Garbled from problem
 
 
