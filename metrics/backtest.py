@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from domain.regions import Region
-from domain.sources import JOB_TYPES
+from domain.sources import ALL, JOB_TYPES
 from metrics.forecasting.trials import METHODS, MODEL, AsKnown, trials
 
 COLUMNS = ("job_type", "method", "as_of_from", "n", "mape", "coverage")
@@ -41,7 +41,7 @@ def as_rows(table: pd.DataFrame) -> list[dict[str, object]]:
 
 
 def _accuracy(tried: pd.DataFrame, job_type: str, method: str) -> dict[str, object]:
-    ours = tried[tried["job_type"] == job_type]
+    ours = tried[(tried["job_type"] == job_type) & (tried["source"] == ALL)]
     final = ours["final"].to_numpy(dtype=float)
     miss = np.abs(ours[method].to_numpy(dtype=float) - final) / final
     inside = (ours["low"] <= final) & (final <= ours["high"])

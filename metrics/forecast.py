@@ -5,6 +5,7 @@ The method and its measured accuracy are in docs/forecast.md.
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -38,8 +39,9 @@ NO_REPORT, TOO_EARLY, PARTLY = REASONS = ("no_report", "too_early", "units_missi
 class Projection:
     """The forecast with what it rests on.
 
-    rows:    one a row of the table: keys and, in ``parts``, which series it is the sum of;
-    draws:   (draws, series) people at the year's end.
+    outlook: of every series, None where nothing can be said yet;
+    keys:    of the rows; parts: (rows, series) 1 where a series is a part of the row;
+    asked:   people that plans ask, by key.
     """
 
     record: Record
@@ -48,10 +50,20 @@ class Projection:
     parts: Array
     asked: dict[Key, float]
 
-    @property
+    @cached_property
     def draws(self) -> Array:
         """(draws, rows) people at the year's end."""
         return self.outlook.draws @ self.parts.T if self.outlook else np.empty((0, len(self.keys)))
+
+    @property
+    def reached(self) -> Array:
+        """(rows,) people so far; a series that nobody reported adds nothing."""
+        return self.parts @ np.nan_to_num(self.record.reached)
+
+    @property
+    def plan(self) -> Array:
+        """(rows,) people asked; NaN without an approved plan."""
+        return np.array([self.asked.get(key, np.nan) for key in self.keys], dtype=float)
 
 
 def forecast(
@@ -79,9 +91,8 @@ def forecast(
     ahead = projection(history, controls, plans, region, as_of, year)
     table = pd.DataFrame(ahead.keys, columns=["unit", "source", "job_type"])
     known, reason = _known(ahead, region, as_of)
-    people = ahead.parts @ np.nan_to_num(ahead.record.reached)
+    people, plan = ahead.reached, ahead.plan
     low, median, high = _interval(ahead)
-    plan = np.array([ahead.asked.get(key, np.nan) for key in ahead.keys], dtype=float)
     met = people >= plan
     chance = (ahead.draws >= plan).mean(axis=0) if ahead.outlook else np.full(len(plan), np.nan)
     return table.assign(

@@ -34,7 +34,8 @@ class Record:
     added:    (series, years, parts) people added while reports cover the part;
     observed: (series, years, parts) the share of the part that reports cover, 0 to 1;
     reached:  (series,) people this year; NaN where the unit has not reported this source;
-    dates:    days of this year's reports; course: (dates, series) people carried forward.
+    dates:    days of this year's reports, the first 1 January; course: (dates, series) people
+              carried forward; newest: (series,) the number of the newest date.
     """
 
     unit: Array
@@ -48,6 +49,7 @@ class Record:
     reached: Array
     dates: Array
     course: Array
+    newest: Array
 
 
 def record(
@@ -80,6 +82,7 @@ def record(
         reached=_newest(now),
         dates=series.dates,
         course=_carried(now),
+        newest=np.where(np.isnan(now), 0, np.arange(len(now))[:, None]).max(axis=0, initial=0),
     )
 
 

@@ -18,7 +18,7 @@ BEFOREHAND, EARLY, EARLY_MONTHS = 0.01, 0.10, 1.5
 SHIFT = 0.15  # months that a series may be early or late
 # The same for the whole region, which past years cannot show where there is none or only one.
 # By past years: variance, the same beside that of single series, months early or late.
-UNSEEN = {0: (0.01, 0.0, 0.4), 1: (0.0, 0.8, 0.6)}
+UNSEEN = {0: (0.01, 0.0, 0.9), 1: (0.0, 0.75, 1.0)}
 LIKE_YEARS, LIKE_SERIES = 1.5, 6  # what it weighs against misses; how many series count at most
 OWN_YEARS = 2.0  # what the misses of like series weigh against the series' own
 THIS_YEAR = 1.0  # what this year's misses so far weigh, in years

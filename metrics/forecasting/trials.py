@@ -8,15 +8,15 @@ import numpy as np
 import pandas as pd
 
 from domain.regions import Region
-from domain.sources import ALL
 from domain.units import REGION
 from metrics.calendar import year_share
 from metrics.forecast import INTERVAL, Projection, projection
 from metrics.forecasting.record import compact, record
-from metrics.forecasting.rows import rows
+from metrics.forecasting.rows import Key, rows
 from metrics.year_series import existing
 
 Array = Any  # of numpy, which is not type-checked
+Ends = dict[Key, float]  # people of a whole year
 Frames = tuple[pd.DataFrame, pd.DataFrame]  # history and controls
 AsKnown = Callable[[datetime], Frames]
 
@@ -28,8 +28,8 @@ LOADED_AT_ONCE = 45  # days: reports usually older than this when received came 
 YEAR_END = 12 - 0.25  # months that reports must cover to close a year
 
 TRIAL_COLUMNS = (
-    "as_of", "unit", "job_type", "final", "people", "plan", "low", "high", "probability_of_plan",
-    *METHODS,
+    "as_of", "unit", "source", "job_type", "final", "people", "plan", "low", "high",
+    "probability_of_plan", *METHODS,
 )  # fmt: skip
 
 
@@ -40,7 +40,7 @@ def trials(
     region: Region,
     as_known: AsKnown | None = None,
 ) -> pd.DataFrame:
-    """One row per past date × unit (or ``region``) × job type whose year end is known.
+    """One row per past date × row of the forecast whose year end is known.
 
     as_known: gives history and controls as they were known at a moment; without it reports count
     from when they were received, and versions since replaced are not seen. A region's year that
@@ -49,7 +49,7 @@ def trials(
     """
     history, controls = compact(history), compact(controls)
     tried: list[dict[str, object]] = []
-    ends: dict[int, dict[tuple[str, str], float]] = {}
+    ends: dict[int, Ends] = {}
     for as_of in _dates(history):
         if as_of.year not in ends:
             ends[as_of.year] = year_ends(history, controls, region, as_of.year)
@@ -58,10 +58,8 @@ def trials(
     return pd.DataFrame(tried, columns=list(TRIAL_COLUMNS))
 
 
-def year_ends(
-    history: pd.DataFrame, controls: pd.DataFrame, region: Region, year: int
-) -> dict[tuple[str, str], float]:
-    """People of the whole year, of each unit and the region by job type, where reports close it.
+def year_ends(history: pd.DataFrame, controls: pd.DataFrame, region: Region, year: int) -> Ends:
+    """People of the whole year, of each row of the forecast, where reports close it.
 
     The region's, where not all units close the year, is what was published of it, if anything.
     """
@@ -74,16 +72,16 @@ def year_ends(
     everybody = len(np.unique(ended.unit)) == existing(region, year, [closing])[0].sum()
     ends = _published(region, closing)
     for (unit, source, job_type), reached, whole in zip(keys, people, closed, strict=True):
-        if source == ALL and whole and (unit != REGION or everybody):
-            ends[unit, job_type] = float(reached)
+        if whole and (unit != REGION or everybody):
+            ends[unit, source, job_type] = float(reached)
     return ends
 
 
-def _published(region: Region, closing: date) -> dict[tuple[str, str], float]:
+def _published(region: Region, closing: date) -> Ends:
     return {
-        (REGION, figure.job_type): float(figure.people)
+        (REGION, figure.source, figure.job_type): float(figure.people)
         for figure in region.published
-        if figure.what == FACT and figure.as_of == closing and figure.source == ALL
+        if figure.what == FACT and figure.as_of == closing
     }
 
 
@@ -119,7 +117,7 @@ def _tried(
     plans: pd.DataFrame,
     region: Region,
     as_of: date,
-    ends: dict[tuple[str, str], float],
+    ends: Ends,
 ) -> list[dict[str, object]]:
     if not ends:
         return []
@@ -127,21 +125,20 @@ def _tried(
     if ahead.outlook is None:
         return []
     share = year_share(as_of.year, as_of)
-    reached = ahead.parts @ np.nan_to_num(ahead.record.reached)
-    before = _last_year(ahead)
-    draws = ahead.draws
+    reached, plans_of, draws = ahead.reached, ahead.plan, ahead.draws
+    before, chances = _last_year(ahead), (draws >= plans_of).mean(axis=0)
     low, median, high = np.quantile(draws, INTERVAL, axis=0, method="nearest")
     found = []
     for row, (unit, source, job_type) in enumerate(ahead.keys):
-        final = ends.get((unit, job_type)) if source == ALL else None
+        final = ends.get((unit, source, job_type))
         if final and reached[row] > 0:
-            plan = ahead.asked.get((unit, source, job_type), np.nan)
+            plan = plans_of[row]
             pace = reached[row] / share
-            shaped = reached[row] / before[row]
-            last = shaped if np.isfinite(shaped) else pace
-            chance = float((draws[:, row] >= plan).mean()) if plan == plan else np.nan
-            values = (as_of, unit, job_type, final, reached[row], plan, low[row], high[row], chance)
-            found.append(dict(zip(TRIAL_COLUMNS, (*values, median[row], pace, last), strict=True)))
+            last = reached[row] / before[row] if before[row] > 0 else pace
+            chance = chances[row] if plan == plan else np.nan
+            key = (as_of, unit, source, job_type, final, reached[row], plan)
+            values = (*key, low[row], high[row], chance, median[row], pace, last)
+            found.append(dict(zip(TRIAL_COLUMNS, values, strict=True)))
     return found
 
 
