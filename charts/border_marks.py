@@ -9,7 +9,7 @@ from charts.label_sides import Point, on_screen, sides
 from charts.names import BREAK
 from charts.palette import ICONS, Palette
 from charts.theme import SIZE
-from charts.traces import Trace
+from charts.traces import Trace, steady
 from charts.widths import width
 from charts.written import written
 from i18n import text
@@ -94,7 +94,7 @@ def words(drawing: Drawing, labels: dict[str, str], frame: tuple[int, int]) -> l
             "text": [placed[code] for code in alike],
             "textposition": [chosen[code] for code in alike],
             "textfont": {"size": SIZE, "color": ink},
-            "unselected": {"textfont": {"color": ink}},
+            **steady(ink),
             "hoverinfo": "skip",
         }
         for ink, alike in by_ink.items()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from charts.palette import CLEAR, Palette
 from charts.rows import PARTS, Span, span, split_bars, ticks
-from charts.traces import Trace, scatter
+from charts.traces import Trace, scatter, steady
 from charts.values import Record
 
 
@@ -77,6 +77,7 @@ def cuts(rows: list[Record], colours: Palette, scale: float, shape: Rows) -> Tra
         text=["<b>»</b>"] * len(places),
         textposition="middle left",
         textfont={"color": colours.ground, "size": 16},
+        **steady(colours.ground),
         hoverinfo="skip",
     )
 

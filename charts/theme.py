@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from charts.escape import plain
 from charts.palette import CLEAR, Palette, palette
-from charts.traces import Trace
+from charts.traces import Trace, steady
 from i18n import number
 
 FONT = "Noto Sans, Segoe UI, sans-serif"
@@ -68,10 +68,10 @@ def separators(language: str) -> str:
 def template(dark: bool) -> dict[str, Any]:
     """The defaults of every figure; plotly's own are a hundred times longer."""
     colours = palette(dark)
-    # A click selects; plotly would fade all that was not clicked.
-    steady = {"unselected": {"marker": {"opacity": 1}, "textfont": {"color": colours.ink}}}
+    kept = steady(colours.ink)
+    kept["unselected"] = kept["unselected"] | {"marker": {"opacity": 1}}
     return {
-        "data": {"bar": [steady], "scatter": [steady], "scattergeo": [steady]},
+        "data": {"bar": [kept], "scatter": [kept], "scattergeo": [kept]},
         "layout": {
             "font": {"family": FONT, "size": SIZE, "color": colours.ink},
             "paper_bgcolor": CLEAR,

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from charts.escape import plain_names
 from charts.names import broken, short_names
 from charts.palette import ICONS, palette
-from charts.theme import canvas
+from charts.theme import SIZE, canvas
 from charts.tiles import Tile, drawn_tiles, grid_axes
 from charts.unit_colours import BY_STATUS, fills, inks
 from charts.unit_hover import customdata, template
@@ -59,7 +59,7 @@ def tile_map(
     told = customdata(shown, figure, called, language)
     drawn = [Tile(*parts) for parts in zip(places, words, background, ink, told, strict=True)]
     return canvas(
-        drawn_tiles(drawn, template(label)),
+        drawn_tiles(drawn, template(label), size=(SIZE + size) // 2),
         language=language,
         dark=dark,
         title=title,
@@ -73,11 +73,17 @@ def _words(
     units: pd.DataFrame, figure: str, names: dict[str, str], language: str, room: int, large: int
 ) -> list[str]:
     """Name, and under it the figure, large, behind the icon of the status."""
-    unknown = f"{ICONS[UNKNOWN]} {broken(text('chart.unknown', language), room)}"
+    unknown = broken(text("chart.unknown", language), room)
     words = []
     for code, status, value in zip(units.index, units["status"], units[figure], strict=True):
-        figures = f"<b>{ICONS[status]} {written(value, figure, language)}</b>"
-        large_figures = f'<span style="font-size:{large}px">{figures}</span>'
-        under = unknown if pd.isna(value) else large_figures
-        words.append(f"{broken(names[str(code)], room)}<br>{under}")
+        name = _sized(broken(names[str(code)], room), SIZE)
+        if pd.isna(value):
+            words.append(f"{name}<br>{_sized(f'{ICONS[UNKNOWN]} {unknown}', SIZE)}")
+        else:
+            shown = f"<b>{ICONS[status]} {written(value, figure, language)}</b>"
+            words.append(f"{name}<br>{_sized(shown, large)}")
     return words
+
+
+def _sized(words: str, size: int) -> str:
+    return f'<span style="font-size:{size}px">{words}</span>'

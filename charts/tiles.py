@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from charts.theme import SIZE
-from charts.traces import Trace, bar
+from charts.traces import Trace, bar, steady
 
 WIDE, HIGH = 0.96, 0.94  # of a column, of a row
 
@@ -23,18 +23,18 @@ class Tile:
     told: list[str]
 
 
-def drawn_tiles(shown: list[Tile], hover: str, radius: int = 6) -> list[Trace]:
+def drawn_tiles(shown: list[Tile], hover: str, *, radius: int = 6, size: int = SIZE) -> list[Trace]:
     """The tiles, a trace for each ink: words that are not clicked keep one colour a trace.
 
-    hover: plotly's ``hovertemplate``.
+    hover: plotly's ``hovertemplate``; size: of the words in px, which also parts their lines.
     """
     by_ink: dict[str, list[Tile]] = {}
     for tile in shown:
         by_ink.setdefault(tile.ink, []).append(tile)
-    return [_of_one_ink(alike, ink, hover, radius) for ink, alike in by_ink.items()]
+    return [_of_one_ink(alike, ink, hover, radius, size) for ink, alike in by_ink.items()]
 
 
-def _of_one_ink(shown: list[Tile], ink: str, hover: str, radius: int) -> Trace:
+def _of_one_ink(shown: list[Tile], ink: str, hover: str, radius: int, size: int) -> Trace:
     return bar(
         x=[tile.place[1] for tile in shown],
         y=[HIGH] * len(shown),
@@ -46,8 +46,8 @@ def _of_one_ink(shown: list[Tile], ink: str, hover: str, radius: int) -> Trace:
         insidetextanchor="middle",
         textangle=0,
         constraintext="none",
-        textfont={"color": ink, "size": SIZE},
-        unselected={"textfont": {"color": ink}},
+        textfont={"color": ink, "size": size},
+        **steady(ink),
         customdata=[tile.told for tile in shown],
         hovertemplate=hover,
     )

@@ -17,3 +17,13 @@ def bar(**properties: Any) -> Trace:
 def scatter(**properties: Any) -> Trace:
     """Points, lines, areas or texts."""
     return {"type": "scatter", **properties}
+
+
+def steady(ink: str) -> Trace:
+    """Properties that keep words in their colour when something is clicked.
+
+    A click selects, and plotly would fade the words of all that was not clicked. It needs both
+    properties: with one of them alone its script fails.
+    """
+    words = {"textfont": {"color": ink}}
+    return {"selected": words, "unselected": words}
