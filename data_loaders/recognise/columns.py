@@ -6,7 +6,7 @@ from data_loaders.book import Address
 from data_loaders.recognise.bands import Band
 from data_loaders.recognise.grid import Grid
 from data_loaders.recognise.lexicon import Label, Lexicon
-from data_loaders.recognise.meaning import FACT, NOTHING, QUARTER, Meaning, meaning, under
+from data_loaders.recognise.meaning import FACT, NOTHING, PLAN, QUARTER, Meaning, meaning, under
 from domain.sources import ALL
 from domain.units import REGION
 
@@ -23,7 +23,8 @@ class Column:
     meaning:  what they say together;
     axis:     what its names are, if it holds names: ``axis_unit`` …; "" if unknown;
     unknown_source, unknown_unit: the address of a heading that stands where a source or a unit
-              would and names none.
+              would and names none;
+    unknown:  the address of a heading that is not understood, where it may have said "fact".
     """
 
     number: int
@@ -32,6 +33,7 @@ class Column:
     axis: str = ""
     unknown_source: Address | None = None
     unknown_unit: Address | None = None
+    unknown: Address | None = None
 
     @property
     def holds_numbers(self) -> bool:
@@ -46,6 +48,7 @@ def columns(grid: Grid, band: Band, numbers: list[int], lexicon: Lexicon) -> dic
     _resolve_units(made)
     _resolve_totals(made)
     _resolve_sources(made)
+    _find_unknown(made)
     return made
 
 
@@ -140,6 +143,26 @@ def _resolve_sources(made: dict[int, Column]) -> None:
             column.meaning = said._replace(ignored=said.ignored or UNKNOWN_HEADING)
         elif rows_of_sources and not (said.source or said.sources or said.ignored or column.axis):
             column.meaning = said._replace(source=ALL if said.measure or said.job_type else None)
+
+
+def _find_unknown(made: dict[int, Column]) -> None:
+    """Headings that are not understood where no other column states the facts of the same source.
+
+    A note in words, or one more figure beside the facts, is no loss; the facts themselves are.
+    """
+    stated = {
+        one.meaning.source
+        for one in made.values()
+        if not one.meaning.ignored and not any(_is_unknown(label) for _, label in one.headings)
+        if one.meaning.measure == FACT or (one.meaning.measure is None and one.meaning.job_type)
+    }
+    planned = any(one.meaning.measure == PLAN for one in made.values())
+    for column in made.values():
+        unknown = [at for at, label in column.headings if _is_unknown(label)]
+        said = column.meaning
+        open_ = said.measure is None and said.ignored in (None, UNKNOWN_HEADING)
+        if unknown and open_ and planned and said.source not in stated and not column.axis:
+            column.unknown = unknown[0]
 
 
 def _is_unknown(label: Label) -> bool:

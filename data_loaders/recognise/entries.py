@@ -117,13 +117,17 @@ def entries(table: Table, index: int, lines: list[Line], context: Meaning) -> li
 
 
 def _counted(column: Column, context: Meaning) -> Counted:
-    unknown = "unknown_unit" if column.unknown_unit else ""
+    reasons = {
+        "unknown_unit": column.unknown_unit,
+        "unknown_source": column.unknown_source,
+        "needs_answer": column.unknown,
+    }
     return Counted(
         column.number,
         under(context, column.meaning),
         column.headings[-1][0] if column.headings else None,
         next((where for where, label in column.headings if label.unit.code), None),
-        unknown or ("unknown_source" if column.unknown_source else ""),
+        next((reason for reason, at in reasons.items() if at), ""),
     )
 
 

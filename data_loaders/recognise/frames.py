@@ -10,7 +10,7 @@ from data_loaders.recognise.figures import Figure
 from data_loaders.recognise.meaning import FACT, PLAN
 from data_loaders.recognise.roles import Roles
 from data_loaders.recognise.sheets import SheetRead
-from data_loaders.recognise.stated import PARTS, Stated
+from data_loaders.recognise.stated import PARTS, Stated, splits
 from data_loaders.recognise.taking import Taken
 from domain.reports import CELL_COLUMNS, CONTROL_COLUMNS, FACT_COLUMNS, PLAN_COLUMNS, empty
 from domain.sources import ALL, EVERYONE, PEOPLE, TOTAL
@@ -70,7 +70,10 @@ def _where(figure: Figure, stated: Stated) -> tuple[str | None, str]:
 
 
 def _kept(stated: Stated, measure: str) -> Iterable[Figure]:
-    """The figures of units and sources: the parts if they are the whole, else the total."""
+    """The figures of units and sources: the parts if they are the whole, else the total.
+
+    A total of nobody is not kept where the workbook splits it and states neither part.
+    """
     keys = dict.fromkeys(
         (unit, source)
         for unit, source, of, _ in stated.figures
@@ -81,8 +84,12 @@ def _kept(stated: Stated, measure: str) -> Iterable[Figure]:
         parts = [found for part in PARTS if (found := stated.one(unit, source, measure, part))]
         if parts and (total is None or sum(part.value for part in parts) == total.value):
             yield from parts
-        elif total:
+        elif total and (total.value or measure != FACT or not _is_split(stated, source)):
             yield total
+
+
+def _is_split(stated: Stated, source: str) -> bool:
+    return all(splits(stated.types, source, part) for part in PARTS)
 
 
 def cells_frame(sheets: list[SheetRead], taken: Taken, book: Book) -> pd.DataFrame:

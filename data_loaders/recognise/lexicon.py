@@ -13,6 +13,7 @@ from data_loaders.recognise.tables_of_words import without_small_words
 from data_loaders.recognise.text import fold, is_number, tokens
 from domain.regions import Region
 
+OF_PLACES = {"axis_unit", "cities", "districts", "filler", "total"}
 LONGEST_LABEL = 30  # words; a longer text is no heading and no name
 LONGEST_NAME = 7  # words of the name of a unit
 # What words beside the name of a source can still mean; "населения" and such belong to the name.
@@ -23,11 +24,15 @@ BESIDE_SOURCE = frozenset(
         *("of_which", "permanent", "temporary", "thousand", "people", "running"),
     )
 )
+# What a person may answer about a heading, and the tag that it then has.
+HEADING_TAGS = {"fact": "fact", "plan": "plan", "ignored": "remark"}
+HEADING_ANSWERS = tuple(HEADING_TAGS)
 BESIDE_UNIT = frozenset({"total", "of_which"})
 
 HEADERS = phrase_book("headers", "tag")
 NOTES = phrase_book("notes", "role")
 TOTALS = PhraseBook(one for one in HEADERS.all if one.tag == "total")
+PLACES = PhraseBook(one for one in HEADERS.all if one.tag in OF_PLACES)
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,14 +80,16 @@ class Lexicon:
         return found
 
     def base(self, text: str) -> str:
-        """What is left of a name without words for the kind of a unit; "" if nothing."""
-        return kind_and_base(without_small_words(tokens(text)))[1]
+        """What is left of a name without words for kinds of units and totals; "" if nothing."""
+        return kind_and_base(PLACES.read(without_small_words(tokens(text)))[1])[1]
 
     def answered(self, text: str) -> Label | None:
         """The label that a person's answer makes of ``text``."""
         code = self.answers.get(fold(text))
         if code is None:
             return None
+        if code in HEADING_TAGS:
+            return Label(text, frozenset({HEADING_TAGS[code]}))
         if code in self.sources.parents:
             return Label(text, sources=(code,))
         return Label(text, unit=UnitMatch(code))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from data_loaders.book import Address
 from data_loaders.recognise.grid import states_a_number
-from data_loaders.recognise.lexicon import Label, Lexicon
+from data_loaders.recognise.lexicon import HEADING_ANSWERS, Label, Lexicon
 from data_loaders.recognise.meaning import NOTHING, Meaning, meaning, under
 from data_loaders.recognise.tables import (
     INDICATOR,
@@ -102,7 +102,7 @@ class Reader:
             self.named[label.unit.code] = at
             self._new_block()
         elif self._is_strange_unit(label):
-            self._doubt_unit(label, at)
+            self.doubts.append(unknown_unit(self.lexicon, label, at))
             self.block = Meaning(ignored=UNKNOWN_UNIT)
             self._new_block()
         elif label.source:
@@ -207,14 +207,8 @@ class Reader:
             return under(self.held.get(column, NOTHING)._replace(total=False), said)
         if label.tags - OF_PLACES or label.source:
             return Meaning(ignored=said.ignored or SECTION)
-        self._doubt_unit(label, at)
+        self.doubts.append(unknown_unit(self.lexicon, label, at))
         return Meaning(ignored=UNKNOWN_UNIT)
-
-    def _doubt_unit(self, label: Label, at: Address) -> None:
-        choices = label.unit.choices or self.lexicon.units.near(tokens(label.text))
-        self.doubts.append(
-            Doubt("needs_answer" if choices else UNKNOWN_UNIT, at, label.text, choices)
-        )
 
     def _source(self, label: Label, said: Meaning, column: int, at: Address) -> Meaning:
         if label.source:
@@ -253,17 +247,27 @@ def read_lines(table: Table, lexicon: Lexicon) -> tuple[list[Line], list[Doubt]]
     """The rows of a table, and the names that could not be taken."""
     reader = Reader(table, lexicon)
     lines = list(reader.lines())
+    doubts = [*_doubts_of_columns(table, lexicon), *reader.doubts]
+    return lines, list(dict.fromkeys(doubts))
+
+
+def _doubts_of_columns(table: Table, lexicon: Lexicon) -> Iterator[Doubt]:
+    """Headings with numbers under them that name an unknown source, unit or measure."""
     for column in table.columns.values():
-        for rule, at in (
-            (UNKNOWN_SOURCE, column.unknown_source),
-            (UNKNOWN_UNIT, column.unknown_unit),
-        ):
-            if at is None:
-                continue
-            text = str(table.grid.content(at))
-            label = lexicon.label(text)
-            if rule == UNKNOWN_UNIT:
-                reader._doubt_unit(label, at)
-            else:
-                reader.doubts.append(Doubt(rule, at, text))
-    return lines, list(dict.fromkeys(reader.doubts))
+        if not any(states_a_number(table.grid.rows[row].get(column.number)) for row in table.rows):
+            continue
+        if column.unknown_unit:
+            text = str(table.grid.content(column.unknown_unit))
+            yield unknown_unit(lexicon, lexicon.label(text), column.unknown_unit)
+        elif column.unknown_source:
+            text = str(table.grid.content(column.unknown_source))
+            yield Doubt(UNKNOWN_SOURCE, column.unknown_source, text)
+        elif column.unknown:
+            text = str(table.grid.content(column.unknown))
+            yield Doubt("needs_answer", column.unknown, text, HEADING_ANSWERS)
+
+
+def unknown_unit(lexicon: Lexicon, label: Label, at: Address) -> Doubt:
+    """The doubt about a name that should be a unit's: a question if it is nearly one."""
+    choices = label.unit.choices or lexicon.units.near(tokens(label.text))
+    return Doubt("needs_answer" if choices else UNKNOWN_UNIT, at, label.text, choices)

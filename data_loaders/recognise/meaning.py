@@ -18,6 +18,7 @@ IGNORED = (
 QUARTER = "quarter"  # a part of the year: a sub-total among months, else a manner of saying "fact"
 MEASURES = {
     PERIOD_PLAN: PERIOD_PLAN, PLAN: PLAN, "fact_period": FACT, FACT: FACT, "jobs": FACT,
+    "manner": FACT,
 }  # fmt: skip
 
 

@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from data_loaders.book import Address
 from data_loaders.recognise.entries import Left, Refusal
 from data_loaders.recognise.figures import Figure
-from data_loaders.recognise.grid import DATE, sort
+from data_loaders.recognise.grid import DATE, Content, sort
 from data_loaders.recognise.lines import SECTION, Line
 from data_loaders.recognise.meaning import FACT, PERCENT, PERIOD_PERCENT, PLAN
 from data_loaders.recognise.numbers import MISSING, NUMBER
 from data_loaders.recognise.sheets import Read, SheetRead
-from data_loaders.recognise.tables import INDICATOR, NUMBER_COLUMN, PROJECT, SOURCE
+from data_loaders.recognise.tables import INDICATOR, MIXED, NUMBER_COLUMN, OTHER, PROJECT, SOURCE
+from data_loaders.recognise.text import tokens
 from data_loaders.recognise.titles import is_remark
 from domain.sources import ALL
 from domain.units import REGION
@@ -18,7 +19,8 @@ from domain.units import REGION
 Role = tuple[str, str]  # a role of domain.reports.CELL_ROLES, and the reason where it is ignored
 
 OUTSIDE_TABLES, PERIOD_PLAN_REASON = "outside_tables", "period_plan"
-OF_NAMES = {NUMBER_COLUMN: "number", SOURCE: "source", INDICATOR: "header", PROJECT: "note"}
+OF_NAMES = {NUMBER_COLUMN: "number", INDICATOR: "header", PROJECT: "note", OTHER: "note"}
+LONGEST_DATE = 8  # words of a text that is called a date for the date in it
 
 
 class Roles:
@@ -44,10 +46,7 @@ class Roles:
         dated = {at for _, at in read.table.said.dates}
         for row in read.table.title_rows:
             for column, content in self.sheet.grid.rows[row].items():
-                remark = isinstance(content, str) and is_remark(content)
-                is_date = sort(content) == DATE or (row, column) in dated
-                role = "date" if is_date and not remark else "note" if remark else "title"
-                self.found[row, column] = (role, "")
+                self.found[row, column] = (_of_title(content, (row, column) in dated), "")
 
     def _of_headings(self, read: Read) -> None:
         band = read.table.band
@@ -59,11 +58,11 @@ class Roles:
             if not line.numbers:
                 self._row(line.row, *_of_heading(line))
                 continue
+            cells = self.sheet.grid.rows[line.row]
             for column, kind in read.table.names.items():
-                if column in self.sheet.grid.rows[line.row]:
-                    self.found[line.row, column] = (OF_NAMES.get(kind, "unit"), "")
-            if line.at and _is_total(line):
-                self.found[line.at] = ("total", "")
+                if column in cells:
+                    total = isinstance(cells[column], str) and _is_total(line)
+                    self.found[line.row, column] = (_of_name(kind, line, total), "")
 
     def of_figures(self, figures: Iterable[Figure]) -> None:
         """Cells whose numbers were taken."""
@@ -87,6 +86,25 @@ class Roles:
             for column, content in cells.items():
                 role = self.found.get((row, column))
                 yield (row, column), role or _of_rest(content)
+
+
+def _of_title(content: Content, dated: bool) -> str:
+    if sort(content) == DATE:
+        return "date"
+    text = str(content)
+    if is_remark(text):
+        return "note"
+    return "date" if dated and len(tokens(text)) <= LONGEST_DATE else "title"
+
+
+def _of_name(kind: str, line: Line, total: bool) -> str:
+    if kind in OF_NAMES:
+        return "total" if total and kind == NUMBER_COLUMN else OF_NAMES[kind]
+    if total:
+        return "total"
+    if kind == MIXED:
+        return "source" if line.meaning.source else "unit"
+    return "source" if kind == SOURCE else "unit"
 
 
 def _of_heading(line: Line) -> Role:

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from data_loaders.book import Address, address
 from data_loaders.recognise.entries import Entry, Refusal
 from data_loaders.recognise.meaning import OF_PEOPLE
-from data_loaders.recognise.stated import PARTS
+from data_loaders.recognise.stated import PARTS, TypeOf, splits
 from domain.findings import Finding
 from domain.sources import TOTAL
-
-TypeOf = tuple[str | None, str]
 
 
 def rows_add_up(
@@ -31,8 +29,7 @@ def rows_add_up(
         parts = [kinds[part] for part in PARTS if part in kinds]
         if total is None or not parts or key in spoiled:
             continue
-        source = total.meaning.source
-        whole = all(part in kinds or {(source, part), (None, part)} & types for part in PARTS)
+        whole = all(part in kinds or splits(types, total.meaning.source, part) for part in PARTS)
         people = int(sum(part.value for part in parts))
         if whole and people != total.value:
             cells = tuple(dict.fromkeys(address(one.place.at) for one in (total, *parts)))

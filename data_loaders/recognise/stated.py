@@ -1,6 +1,6 @@
 """All figures that a workbook states, to be asked by unit, source, measure and job type."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,18 +10,21 @@ from domain.sources import PERMANENT, TEMPORARY, TOTAL
 from domain.units import REGION
 
 PARTS = (PERMANENT, TEMPORARY)
+TypeOf = tuple[str | None, str]  # a source, or None for all of them; a job type
 
 
 @dataclass
 class Stated:
     """All figures of a workbook, by key, with the sheets they stand on.
 
-    refused: keys (unit, source, measure) of which a cell could not be read.
+    refused: keys (unit, source, measure) of which a cell could not be read;
+    types:   the job types that the tables split by.
     """
 
     figures: dict[Key, Figure]
     sheets: list[str | None]
     refused: frozenset[tuple[str | None, str | None, str | None]] = frozenset()
+    types: frozenset[TypeOf] = frozenset()
 
     def one(self, unit: str, source: str, measure: str, job_type: str) -> Figure | None:
         """The figure of a key, if it is stated."""
@@ -46,6 +49,11 @@ class Stated:
     def units(self) -> list[str]:
         """Codes of the units (no totals), in the order of the workbook."""
         return list(dict.fromkeys(key[0] for key in self.figures if not key[0].startswith(REGION)))
+
+
+def splits(types: Set[TypeOf], source: str | None, part: str) -> bool:
+    """Whether a job type has columns or rows of its own for a source."""
+    return (source, part) in types or (None, part) in types
 
 
 def finding(

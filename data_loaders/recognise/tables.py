@@ -7,12 +7,14 @@ from data_loaders.recognise.bands import Band, bands, is_column_numbers
 from data_loaders.recognise.columns import Column, columns
 from data_loaders.recognise.grid import Grid, states_a_number
 from data_loaders.recognise.lexicon import Label, Lexicon
+from data_loaders.recognise.meaning import NOTHING
 from data_loaders.recognise.titles import Said, is_remark, read_titles
 from domain.units import REGION
 
 UNIT, SOURCE, MIXED, INDICATOR, PROJECT, NUMBER_COLUMN, OTHER = (
     "unit", "source", "mixed", "indicator", "project", "number", "other",
 )  # fmt: skip
+PLACES = (UNIT, SOURCE)
 
 
 @dataclass
@@ -69,6 +71,9 @@ def _table(grid: Grid, band: Band, under: list[int], lexicon: Lexicon) -> Table 
         {c for row in (*range(band.first, band.last + 1), *under) for c in grid.rows.get(row, ())}
     )
     made = columns(grid, band, filled, lexicon)
+    for column in made.values():
+        if column.holds_numbers and _holds_names(grid, column.number, under, lexicon):
+            column.meaning, column.unknown_unit, column.unknown_source = NOTHING, None, None
     counted = {one for one, column in made.items() if column.holds_numbers}
     with_numbers = [
         row
@@ -87,6 +92,13 @@ def _table(grid: Grid, band: Band, under: list[int], lexicon: Lexicon) -> Table 
         and (kind := _kind_of_names(grid, column, with_numbers, lexicon))
     }
     return table
+
+
+def _holds_names(grid: Grid, number: int, rows: list[int], lexicon: Lexicon) -> bool:
+    """Whether units and sources stand in a column rather than numbers, whatever its heading says."""
+    contents = [grid.rows[row].get(number) for row in rows]
+    names = sum(isinstance(one, str) and _vote(lexicon.label(one)) in PLACES for one in contents)
+    return names > sum(map(states_a_number, contents))
 
 
 def _title_rows(table: Table, before: list[Table]) -> list[int]:

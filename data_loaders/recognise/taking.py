@@ -9,8 +9,9 @@ from data_loaders.recognise.faults import questions
 from data_loaders.recognise.figures import Figure, plain
 from data_loaders.recognise.months_of_year import month_figures, months_until
 from data_loaders.recognise.projects import project_figures
-from data_loaders.recognise.row_sums import TypeOf, rows_add_up
+from data_loaders.recognise.row_sums import rows_add_up
 from data_loaders.recognise.sheets import Read, SheetRead
+from data_loaders.recognise.stated import TypeOf
 from domain.findings import Finding
 
 
@@ -21,12 +22,14 @@ class Taken:
     figures:  the numbers that are understood;
     refusals: with the number of the sheet, cells whose number could not be taken;
     left:     with the number of the sheet, cells whose number is not wanted;
+    types:    the job types that tables split by: source (None for all) and job type;
     findings: what is wrong so far.
     """
 
     figures: list[Figure] = field(default_factory=list)
     refusals: list[tuple[int, Refusal]] = field(default_factory=list)
     left: list[tuple[int, Left]] = field(default_factory=list)
+    types: set[TypeOf] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -55,7 +58,9 @@ def _take_table(
         else:
             taken.left.append((sheet.number, one))
     taken.refusals += [(sheet.number, one) for one in refused]
-    taken.findings += rows_add_up(stated, refused, _types(read), sheet.name)
+    types = _types(read)
+    taken.types |= types
+    taken.findings += rows_add_up(stated, refused, types, sheet.name)
     _add_up(taken, sheet, read, stated, dates)
 
 
@@ -83,5 +88,6 @@ def _types(read: Read) -> set[TypeOf]:
 def _words_of_months(sheet: SheetRead, read: Read) -> set[str]:
     """What titles and headings say about how to read months."""
     said = read.table.said.over(sheet.tables[0].table.said)
-    headings = [label for column in read.table.columns.values() for _, label in column.headings]
+    columns = [column for column in read.table.columns.values() if column.meaning.month]
+    headings = [label for column in columns for _, label in column.headings]
     return set(said.months) | {t for label in headings for t in label.tags & {"running", "monthly"}}

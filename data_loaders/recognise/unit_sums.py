@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from data_loaders.recognise.figures import Figure
 from data_loaders.recognise.lines import Line
-from data_loaders.recognise.meaning import OF_PEOPLE
+from data_loaders.recognise.meaning import FACT, PLAN
 from data_loaders.recognise.sheets import Read, SheetRead
 from data_loaders.recognise.stated import Stated, finding
 from domain.findings import Finding
@@ -25,7 +25,7 @@ def units_add_up(stated: Stated, region: Region) -> Iterator[Finding]:
             continue
         wrong: dict[tuple[str, str], list[tuple[Figure, int]]] = defaultdict(list)
         for (unit, source, measure, job_type), figure in stated.figures.items():
-            if unit == row and measure in OF_PEOPLE:
+            if unit == row and measure in (FACT, PLAN):
                 people = _sum(stated, units, source, measure, job_type, figure)
                 if people is not None:
                     wrong[source, measure].append((figure, people))

@@ -25,7 +25,7 @@ def checked(
     refused = frozenset(
         (one.meaning.unit, one.meaning.source, one.meaning.measure) for _, one in taken.refusals
     )
-    stated = Stated(figures, names, refused)
+    stated = Stated(figures, names, refused, frozenset(taken.types))
     findings = [*taken.findings, *repeated]
     findings += faults([(names[sheet], refusal) for sheet, refusal in taken.refusals])
     findings += sources_add_up(stated, region)
