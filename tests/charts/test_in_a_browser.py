@@ -5,6 +5,7 @@ from plotly.offline import get_plotlyjs
 
 from charts.theme import CONFIG, EMPTY_TOPOLOGY
 from tests.charts.made_up import CHARTS
+from tests.serving import is_foreign
 
 CLICKED = ("bullets", "sources", "tiles", "tiles by value", "heat", "calendar", "funnel", "panels")
 OUTLINES = "http://127.0.0.1/topology/"  # answered by the test, as the server answers it
@@ -35,21 +36,30 @@ INKS = (
 )
 
 
+@pytest.fixture(scope="module")
+def page(browser):
+    """A page with plotly's script and nothing else; whatever it asks for is remembered."""
+    opened = browser.new_page(viewport={"width": 1100, "height": 900})
+    opened.asked, opened.failures = [], []
+    opened.on("request", lambda request: opened.asked.append(request.url))
+    opened.on("pageerror", lambda failure: opened.failures.append(str(failure)))
+    opened.route(OUTLINES + "**", lambda route: route.fulfill(body=EMPTY_TOPOLOGY))
+    opened.add_script_tag(content=get_plotlyjs())
+    yield opened
+    opened.close()
+
+
 @pytest.fixture
-def draw(open_page):
-    """``draw(figure)``: a page with the figure on it; the test fails if its script does."""
-    page = open_page("about:blank")
-    failures = []
-    page.on("pageerror", lambda failure: failures.append(str(failure)))
-    page.route(OUTLINES + "**", lambda route: route.fulfill(body=EMPTY_TOPOLOGY))
-    page.add_script_tag(content=get_plotlyjs())
+def draw(page):
+    """``draw(figure)``: the page with the figure on it; its script may not fail, nor ask abroad."""
 
     def drawn(figure):
         page.evaluate(DRAW, [figure.to_json(), CONFIG | {"topojsonURL": OUTLINES}])
         return page
 
     yield drawn
-    assert failures == []
+    assert page.failures == []
+    assert [url for url in page.asked if is_foreign(url)] == []
 
 
 def test_every_chart_draws(draw):
