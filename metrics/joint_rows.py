@@ -25,8 +25,12 @@ def joined(frame: pd.DataFrame, members: Mapping[str, str], joint: pd.DataFrame)
 
 
 def joint_facts(series: YearSeries, members: Mapping[str, str]) -> pd.DataFrame:
-    """Facts of each source that a member has reported itself, as a frame of ``Store.history``."""
+    """Facts of each source that a member has reported itself, as a frame of ``Store.history``.
+
+    A parent that was once stated is stated from then on, with what its children add up to.
+    """
     own = ~np.isnan(series.by_source.people) & ~series.from_children
+    own = np.logical_or.accumulate(own, axis=0)
     parts = []
     for code, at in places(series.units, members).items():
         summed = added(series.by_source.at(np.s_[:, :, at]), axis=2)

@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from domain.regions import Population
 from metrics.boundaries_in_time import VIEWS, lineages, restated
@@ -111,6 +111,15 @@ def test_what_was_stated_in_total_stays_stated():
 
 @settings(max_examples=20, deadline=None)
 @given(histories, stated_totals)
+@example(
+    {
+        ("lake", "subsidised", "2025-03-01"): {"permanent": 0},
+        ("hill", "works", "2025-03-01"): {"permanent": 2},
+        ("lake", "works", "2025-03-03"): {"permanent": 1},
+        ("hill", "works", "2025-03-03"): {"permanent": 0},
+    },
+    {},
+)
 def test_totals_are_equal_in_every_view_at_every_date(drawn, stated):
     history, controls = history_of(drawn), controls_of(stated)
     reported = curve(history, controls, NO_PLANS, REGION, date(2026, 1, 1))
