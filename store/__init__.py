@@ -5,16 +5,14 @@ from pathlib import Path
 from store.aliases import Aliases
 from store.auditing import head
 from store.copying import copy_rows, copy_sqlite
-from store.figures import Figures
 from store.intake import Intake
 from store.plans import Plans
 from store.reading_back import ReadingBack
 from store.regions import Regions
-from store.registers import Registers
 from store.restatements import Restatements
 
 
-class Store(Regions, Intake, Figures, Plans, Registers, Restatements, ReadingBack, Aliases):
+class Store(Regions, Intake, Restatements, Plans, ReadingBack, Aliases):
     """Everything that is kept, by the address of its database. Call ``migrate`` first."""
 
     def version(self) -> str:

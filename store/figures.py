@@ -1,69 +1,87 @@
-"""Figures as they stand: of several reports of one date, the one that wins.
-
-For each series (unit, source, measure, group) and date the unit's own file goes before a
-summary, then the later received, then the later stored; all job types come from that one report.
-"""
+"""Figures as they stand: facts and stated totals by series and date, see ``winning``."""
 
 from datetime import date, datetime
 from typing import Any
 
 import pandas as pd
+from sqlalchemy import Select
 
-from store import schema
+from store.auditing import head
 from store.connected import Connected
-from store.figures_query import ALL, BEFORE, ON, UNTIL, Which, standing_query
-from store.frames import frame
+from store.remembered import Remembered
+from store.stated import before_day, of_year, on_day
 from store.times import utc
+from store.winning import Standing, brief, standing
+
+FACT, CONTROL = "fact", "control"
+YEARS_REMEMBERED = 16  # a region's year is a few megabytes
 
 Units = tuple[str, ...]
 
 
 class Figures(Connected):
-    """Facts and controls (stated totals) by series and date.
+    """Facts and controls (stated totals).
 
-    All frames have the columns unit, source, job_type, measure, grouping, year, as_of, people,
-    report, received_at, kind, confirmed, sheet, cell; the figures are cumulative since 1 January.
+    Those of a year have the columns unit, source, job_type, measure, grouping, year, as_of,
+    people, report, received_at, kind, confirmed, sheet, cell; those around a day only unit,
+    source, job_type, people, as_of. The figures are cumulative since 1 January.
     ``known_at``: only what had been received by then, confirmed as it was by then.
     """
+
+    def __init__(self, url: str) -> None:
+        super().__init__(url)
+        self._years: Remembered[Standing] = Remembered(YEARS_REMEMBERED)
 
     def history(
         self, region_code: str, year: int, until: date | None = None,
         known_at: datetime | None = None,
     ) -> pd.DataFrame:  # fmt: skip
         """Every fact of the year that stood on its date, on dates up to ``until``."""
-        return self._standing(
-            schema.fact, region_code, year, UNTIL if until else ALL, until, known_at
-        )
+        return _until(self._year(FACT, region_code, year, known_at).figures, until)
 
     def controls(
         self, region_code: str, year: int, until: date | None = None,
         known_at: datetime | None = None,
     ) -> pd.DataFrame:  # fmt: skip
         """Every stated total: unit ``region`` is the region's row, source ``all`` all sources."""
-        which = UNTIL if until else ALL
-        return self._standing(schema.control, region_code, year, which, until, known_at)
+        return _until(self._year(CONTROL, region_code, year, known_at).figures, until)
 
     def facts_on(self, region_code: str, year: int, units: Units, day: date) -> pd.DataFrame:
         """People of those units, already stored for that very date."""
-        return self._standing(schema.fact, region_code, year, ON, day, units=units)
+        return self._around(on_day(FACT), region_code, year, units, day)
 
     def facts_before(self, region_code: str, year: int, units: Units, day: date) -> pd.DataFrame:
         """The newest people of those units from before that date, series by series."""
-        return self._standing(schema.fact, region_code, year, BEFORE, day, units=units)
+        return self._around(before_day(FACT), region_code, year, units, day)
 
     def controls_before(self, region_code: str, year: int, units: Units, day: date) -> pd.DataFrame:
         """The newest stated totals from before that date, series by series."""
-        return self._standing(schema.control, region_code, year, BEFORE, day, units=units)
+        return self._around(before_day(CONTROL), region_code, year, units, day)
 
-    def _standing(
-        self, table: Any, region_code: str, year: int, which: Which, day: date | None,
-        known_at: datetime | None = None, units: Units | None = None,
-    ) -> pd.DataFrame:  # fmt: skip
-        query = standing_query(table.name, which, known_at is not None, units is not None)
-        values: dict[str, Any] = {"region": region_code, "year": year}
-        values |= {"day": day} if day else {}
-        values |= {"known_at": utc(known_at)} if known_at else {}
-        values |= {"units": list(units)} if units is not None else {}
+    def _year(self, table: str, region_code: str, year: int, known_at: datetime | None) -> Standing:
+        """A year, read anew only when something was written since."""
+        moment = utc(known_at) if known_at else None
         with self._reading() as connection:
-            days, flags = ("as_of", "received_at"), ("confirmed",)
-            return frame(connection, query, days, ("people",), flags, values)
+            state = head(connection)
+
+            def read() -> Standing:
+                values: dict[str, Any] = {"region": region_code, "year": year}
+                values |= {"known_at": moment} if moment else {}
+                query = of_year(table, known=moment is not None)
+                return standing(connection.execute(query, values).fetchall(), year)
+
+            return self._years.get((table, region_code, year, moment, state), read)
+
+    def _around(
+        self, query: Select[Any], region_code: str, year: int, units: Units, day: date
+    ) -> pd.DataFrame:
+        values = {"region": region_code, "year": year, "units": list(units), "day": day}
+        with self._reading() as connection:
+            return brief(connection.execute(query, values).fetchall())
+
+
+def _until(figures: pd.DataFrame, day: date | None) -> pd.DataFrame:
+    asked = None if day is None else figures["as_of"] <= pd.Timestamp(day)
+    if asked is None or asked.all():
+        return figures.copy(deep=False)
+    return figures[asked].reset_index(drop=True)
