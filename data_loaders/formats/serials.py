@@ -1,6 +1,5 @@
 """Numbers of a cell as values: whole numbers, serial dates, and what Excel cannot show."""
 
-import math
 from datetime import date, datetime, time, timedelta
 
 from data_loaders.book import Value
@@ -10,6 +9,7 @@ UNSHOWABLE = "########"  # what Excel shows for a date that does not exist
 MILLISECONDS_A_DAY = 86_400_000
 LAST_DAY = {False: 2_958_465, True: 2_957_003}  # 31 December 9999, by calendar (True is 1904)
 PHANTOM_DAY = 60  # 29 February 1900, which Excel believes in
+ENDLESS = float("inf")
 SHOWN_DIGITS = 15
 NEARLY_WHOLE = 1e-6  # further off than this, no count of people is whole in fifteen digits
 
@@ -27,10 +27,10 @@ def number(value: float) -> int | float:
 
     Raises NoSuchValue for NaN and infinities.
     """
-    if not math.isfinite(value):
+    if not -ENDLESS < value < ENDLESS:
         raise NoSuchValue(str(value))
     whole = round(value)
-    if abs(value - whole) > NEARLY_WHOLE:
+    if not -NEARLY_WHOLE < value - whole < NEARLY_WHOLE:
         return value
     return whole if value == whole or f"{value:.{SHOWN_DIGITS}g}" == str(whole) else value
 

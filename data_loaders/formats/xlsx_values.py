@@ -13,7 +13,7 @@ from data_loaders.formats.serials import NoSuchValue, moment, number
 from data_loaders.formats.xlsx_strings import plain
 from data_loaders.formats.xml_text import unescaped
 
-EXACT, EXACT_DIGITS = 1e15, 18  # beyond either a float is no longer, or no more, the number
+EXACT_DIGITS = 18  # longer whole numbers are read as Excel does, with fifteen
 COUNTS = 10_000  # whole numbers below it are known from the start: most of most reports
 
 Table = dict[str, Value]
@@ -52,14 +52,14 @@ class _Numbers(Table):
     """Numbers; a number cell that holds words gives the words."""
 
     def __missing__(self, text: str) -> Value:
+        if text.isdecimal() and text.isascii() and len(text) <= EXACT_DIGITS:
+            return int(text)
         try:
             value = float(text)
         except ValueError:
             return plain(unescaped(text))
         if "_" in text or not text.isascii():  # Python takes more for a number than Excel
             return plain(unescaped(text))
-        if value > EXACT and text.isdecimal() and len(text) <= EXACT_DIGITS:
-            return int(text)
         return number(value)
 
 
