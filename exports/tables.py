@@ -1,6 +1,6 @@
 """Tables of a paper before it has a format: written texts and, for Excel, the values behind."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exports.wording import KINDS
 
@@ -81,3 +81,15 @@ class Table:
         """Where the axis of bullets ends: past the longest, but no runaway flattens the others."""
         ends = [row.bullet.end for row in self.rows if row.bullet]
         return min(max([1.1, *(end * 1.03 for end in ends)]), 2.0)
+
+    def narrowed(self, figures: tuple[str, ...]) -> "Table":
+        """The same with those columns alone and without notes, for where there is little room."""
+        places = [place for place, one in enumerate(self.columns) if one.figure in figures]
+        return replace(
+            self,
+            columns=tuple(self.columns[place] for place in places),
+            rows=tuple(
+                replace(row, cells=tuple(row.cells[place] for place in places), note="")
+                for row in self.rows
+            ),
+        )

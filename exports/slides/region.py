@@ -1,0 +1,89 @@
+"""Slides of the region: today, districts against plan, map, sources, changes, definitions."""
+
+from exports.paper import Paper
+from exports.slides.deck import Deck
+from exports.slides.pieces import NARROW, cards, sources_chart, units_chart, year_chart
+from exports.slides.tables import table
+from exports.slides.texts import INK, MUTED, Piece, text_box, write
+from exports.slides.tiles import tiles
+
+
+def region_slides(deck: Deck, paper: Paper) -> None:
+    """All slides of the region, in the order in which a meeting asks."""
+    _today(deck, paper)
+    _districts(deck, paper)
+    _map(deck, paper)
+    _sources(deck, paper)
+    _changes(deck, paper)
+    _notes(deck, paper)
+
+
+def _today(deck: Deck, paper: Paper) -> None:
+    first, *rest = (sentence.text for sentence in paper.headline)
+    slide, area = deck.page(first, _when(paper), _spoken(paper))
+    box = text_box(slide, area.part(0, 0, 1, 0.12))
+    write(box, [[Piece(" ".join(rest), 16)]])
+    cards(slide, area.part(0, 0.14, 1, 0.17), paper.cards)
+    write(
+        text_box(slide, area.part(0, 0.33, 1, 0.1)),
+        [
+            [Piece(paper.curve_title.title, 16, INK, bold=True)],
+            [Piece(paper.curve_title.subtitle, 12, MUTED)],
+        ],
+    )
+    year_chart(slide, area.part(0, 0.43, 1, 0.57), paper)
+
+
+def _districts(deck: Deck, paper: Paper) -> None:
+    words = paper.words
+    slide, area = deck.page(paper.units.title, words.text("paper.districts_chart"))
+    units_chart(slide, area, paper, paper.units)
+    slide, area = deck.page(paper.units.title, _when(paper))
+    table(slide, area, paper.units, size=13)
+
+
+def _map(deck: Deck, paper: Paper) -> None:
+    words = paper.words
+    if any(unit.tile for unit in paper.brief.region.units):
+        slide, area = deck.page(words.text("paper.map_title"), words.text("paper.map_subtitle"))
+        tiles(slide, area, paper)
+
+
+def _sources(deck: Deck, paper: Paper) -> None:
+    subtitle = paper.words.text("today.sources_subtitle")
+    slide, area = deck.page(paper.sources.title, subtitle)
+    sources_chart(slide, area.part(0, 0, 0.45, 1), paper)
+    table(slide, area.part(0.47, 0, 0.53, 1), paper.sources.narrowed(NARROW), size=12, signs=False)
+
+
+def _changes(deck: Deck, paper: Paper) -> None:
+    words = paper.words
+    title = paper.changes.title if paper.changes else words.text("today.changes_title_none")
+    slide, area = deck.page(title, words.text("today.changes_subtitle"))
+    if paper.changes:
+        table(slide, area.part(0, 0, 0.66, 1), paper.changes)
+    box = text_box(slide, area.part(0.7, 0, 0.3, 1))
+    silent = [[Piece(f"○ {line}", 14)] for line in paper.silent]
+    write(box, [[Piece(words.text("today.silent_title"), 16, INK, bold=True)], *silent], gap=6)
+
+
+def _notes(deck: Deck, paper: Paper) -> None:
+    words = paper.words
+    slide, area = deck.page(words.text("paper.definitions"), _when(paper))
+    meanings = [
+        [Piece(f"{name}: ", 13, INK, bold=True), Piece(meaning, 13)]
+        for name, meaning in paper.definitions
+    ]
+    write(text_box(slide, area.part(0, 0, 0.54, 1)), meanings, gap=8)
+    notes = [[Piece(note, 13)] for note in paper.notes]
+    write(text_box(slide, area.part(0.58, 0, 0.42, 1)), notes, gap=8)
+
+
+def _when(paper: Paper) -> str:
+    return f"{paper.title}: {paper.who}, {paper.as_of}"
+
+
+def _spoken(paper: Paper) -> str:
+    """What lies before the speaker: the sentences with the codes of their figures, the notes."""
+    told = [f"{sentence.text} {sentence.code}".strip() for sentence in paper.headline]
+    return "\n".join([*told, "", *paper.notes])
