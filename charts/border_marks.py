@@ -103,11 +103,11 @@ def words(drawing: Drawing, labels: dict[str, str], frame: tuple[int, int]) -> l
 
 def _away(label: str, side: str) -> str:
     """The label at some distance from the marker that it stands beside."""
-    if side == "middle right":
+    if side.endswith("right"):
         return BREAK.join(f"\u2003{line}" for line in label.split(BREAK))
-    if side == "middle left":
+    if side.endswith("left"):
         return BREAK.join(f"{line}\u2003" for line in label.split(BREAK))
-    return {"top center": label + BREAK, "bottom center": BREAK + label}.get(side, label)
+    return label
 
 
 def figure_labels(

@@ -5,12 +5,16 @@ from math import degrees, log, pi, radians, tan
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]  # left, bottom, right, top in px
-AWAY = 12  # px from the point, for a marker's sake
+AWAY, MARKER = 12, 18  # px: from the point to the words, and across the marker on it
+# By plotly's name of the side: px to the right of the point; which share of the label's height
+# lies under the point, and of its width left of it.
 SIDES = {
     "middle right": (AWAY, 0.5, 0.0),
     "middle left": (-AWAY, 0.5, 1.0),
-    "top center": (0, 0.0, 0.5),
-    "bottom center": (0, 1.0, 0.5),
+    "top right": (AWAY, 0.0, 0.0),
+    "top left": (-AWAY, 0.0, 1.0),
+    "bottom right": (AWAY, 1.0, 0.0),
+    "bottom left": (-AWAY, 1.0, 1.0),
 }
 CENTRE = "middle center"
 
@@ -25,7 +29,8 @@ def sides(
     """
     chosen = {code: CENTRE for code in points if code not in beside}
     taken = [_box(points[code], sizes[code], CENTRE) for code in chosen]
-    for code in beside:
+    taken += [_box(points[code], (MARKER, MARKER), CENTRE) for code in beside]
+    for code in sorted(beside, key=lambda code: points[code]):
         boxes = {side: _box(points[code], sizes[code], side) for side in SIDES}
         best = min(boxes, key=lambda side: sum(_overlap(boxes[side], other) for other in taken))
         chosen[code] = best
