@@ -11,6 +11,8 @@ from metrics.year_series import year_series
 
 Array = Any  # of numpy, which is not type-checked
 
+MOST = 0.75
+
 
 def dispersion(
     history: pd.DataFrame, controls: pd.DataFrame, region: Region, until: date, year: int
@@ -20,23 +22,26 @@ def dispersion(
     People are placed in groups (a site opens, a programme starts), so counts vary more than
     Poisson's. What is left of the steps of each unit after its own level and the region's season
     is taken as chance: Pearson's statistic of the two-way table of steps by unit, over its degrees
-    of freedom (McCullagh & Nelder, Generalized Linear Models, 1989, section 4.5). Only steps
-    between dates that every unit of the table reported for count; 1 where there are too few.
+    of freedom (McCullagh & Nelder, Generalized Linear Models, 1989, section 4.5). Counted are
+    steps between dates that most units reported for, of units that had begun to report by then;
+    1 where there are too few.
     """
     series = year_series(history, controls, region, year, until)
     fresh = series.newest == np.arange(len(series.dates))[:, None]
-    spoke = fresh.any(axis=0)
-    everyone = fresh[:, spoke].mean(axis=1) >= 0.75 if spoke.any() else np.zeros(0, dtype=bool)
-    people = series.headline.people[everyone][:, spoke]
-    complete = ~np.isnan(people).any(axis=0) if len(people) else np.zeros(0, dtype=bool)
-    return pearson(np.clip(np.diff(people[:, complete], axis=0), 0, None))
+    spoke = np.flatnonzero(fresh.any(axis=0))
+    if not len(spoke):
+        return 1.0
+    common = fresh[:, spoke].mean(axis=1) >= MOST
+    people = series.headline.people[common][:, spoke]
+    begun = ~np.isnan(people).any(axis=0)
+    return pearson(np.clip(np.diff(people[:, begun], axis=0), 0, None))
 
 
 def pearson(steps: Array) -> float:
     """Pearson's dispersion of a two-way table of counts, (steps, units); 1 at least."""
-    counts = steps[steps.sum(axis=1) > 0][:, steps.sum(axis=0) > 0] if steps.size else steps
-    freedom = (counts.shape[0] - 1) * (counts.shape[1] - 1) if counts.ndim == 2 else 0
-    if freedom <= 0:
+    counts = steps[steps.sum(axis=1) > 0][:, steps.sum(axis=0) > 0]
+    freedom = (counts.shape[0] - 1) * (counts.shape[1] - 1)
+    if min(counts.shape) < 2:
         return 1.0
     expected = counts.sum(axis=1)[:, None] * counts.sum(axis=0) / counts.sum()
     return max(1.0, float(((counts - expected) ** 2 / expected).sum() / freedom))

@@ -9,12 +9,12 @@ import pandas as pd
 from domain.figures import FIGURES
 from domain.regions import Region
 from domain.units import REGION
-from metrics.amounts import NEVER
 from metrics.calendar import last_due, weeks_left, year_dates, year_of
 from metrics.pace import best_four_weeks, judged, met_on
 from metrics.phasing import BY_TWELFTHS, Phasing, plan_shares
 from metrics.plans import annual_table
 from metrics.population import residents
+from metrics.region_line import best_and_met, region_plan, summed
 from metrics.tables import dated, divided, floats, whole
 from metrics.year_plans import year_plans
 from metrics.year_series import YearSeries, existing, year_series
@@ -84,19 +84,19 @@ def region_figures(
     """
     of = year_of(as_of) if year is None else year
     people, permanent, temporary = (
-        _sum(units[column]) for column in ("people", "permanent", "temporary")
+        summed(units[column]) for column in ("people", "permanent", "temporary")
     )
-    compared, annual, period = _region_plan(units, line)
-    best, met = _of_line(line, annual)
+    compared, annual, period = region_plan(units, line)
+    best, met = best_and_met(line, annual)
     weeks = weeks_left(region, of, as_of)
     columns = {
         **_split(people, permanent, temporary),
-        "not_itemised": whole(_sum(units["not_itemised"])),
+        "not_itemised": whole(summed(units["not_itemised"])),
         **judged(compared, annual, period, best, weeks, region.thresholds),
         "per_10k": divided(people, residents(region, of)[REGION]) * TEN_THOUSAND,
         "reported_as_of": [units["reported_as_of"].max()],
-        "units_missing": whole(_sum(units["units_missing"])),
-        "units_stale": whole(_sum(units["units_stale"])),
+        "units_missing": whole(summed(units["units_missing"])),
+        "units_stale": whole(summed(units["units_stale"])),
         "plan_met_on": met,
         "units_without_plan": [int(units["annual_plan"].isna().sum())],
     }
@@ -153,34 +153,3 @@ def _compared(
 def _per_10k(series: YearSeries, region: Region, as_of: date) -> Array:
     people = series.headline.people[series.rows([as_of])[0]]
     return divided(people, residents(region, series.year)[list(series.units)]) * TEN_THOUSAND
-
-
-def _sum(column: pd.Series) -> Array:
-    return floats(column.sum(min_count=1))
-
-
-def _region_plan(units: pd.DataFrame, line: pd.DataFrame | None) -> tuple[Array, Array, Array]:
-    """People to compare, and the plan and the plan to date to compare them with."""
-    planned = _sum(units["annual_plan"])
-    if line is not None and len(line):
-        own = floats(line["annual_plan"].iloc[-1:])
-        if own != planned:
-            return _sum(units["people"]), own, floats(line["period_plan"].iloc[-1:])
-    people = _sum(units.loc[units["annual_plan"].notna(), "people"])
-    return people, planned, _sum(units["period_plan"])
-
-
-def _of_line(line: pd.DataFrame | None, annual: Array) -> tuple[Array, pd.DatetimeIndex]:
-    """The best four weeks, and the date at which the plan was met, of the region's curve."""
-    if line is None or line.empty:
-        return np.array([np.nan]), pd.DatetimeIndex([pd.NaT])
-    dates = line["as_of"].to_numpy().astype("datetime64[D]")
-    people = floats(line["people"])[:, None]
-    return _best_of(dates, people), met_on(dates, people, annual)
-
-
-def _best_of(dates: Array, people: Array) -> Array:
-    begun = (dates[:1] - np.timedelta64(1, "D")).astype("datetime64[Y]").astype("datetime64[D]")
-    carried = np.vstack([[[np.nan]], people])
-    seen = np.where(np.isnan(carried), NEVER, np.arange(len(carried))[:, None])
-    return best_four_weeks(np.concatenate([begun, dates]), carried, seen)

@@ -127,3 +127,4 @@ def test_dispersion_is_read_from_the_steps_that_everyone_reported():
 
     assert dispersion(history, NOTHING, REGION, date(2025, 1, 20), 2025) == 60
     assert dispersion(NOTHING, NOTHING, REGION, date(2025, 1, 20), 2025) == 1
+    assert dispersion(history.iloc[:2], NOTHING, REGION, date(2025, 1, 20), 2025) == 1
