@@ -27,6 +27,12 @@ def into_link(key: str) -> None:
         st.query_params[key] = value
 
 
+def next_time(key: str, value: str) -> None:
+    """From the next run on, the widget shows ``value``; its widget may have been drawn already."""
+    st.session_state.pop(_written(key), None)
+    st.query_params[key] = value
+
+
 def forget(key: str) -> None:
     """The choice is open again: neither the link nor the session holds it."""
     st.session_state.pop(key, None)

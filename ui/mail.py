@@ -8,10 +8,12 @@ import pandas as pd
 import streamlit as st
 
 import i18n
+from domain.findings import Finding
 from domain.reports import Outcome
 from ui.cards import card
-from ui.findings import findings_list
+from ui.findings import findings_list, marks
 from ui.session import language, words
+from ui.sheet_picture import sheet_picture
 from ui.show import heading, table
 
 ICONS = {"accepted": "●", "warned": "▲", "unchanged": "○", "rejected": "▼"}
@@ -39,25 +41,34 @@ def _outcome(outcome: Outcome | None) -> str:
     return f"{ICONS[outcome.status]} {t(f'monday.{outcome.status}')}"
 
 
-def mend(mail: Sequence[Any], outcomes: dict[str, Outcome]) -> dict[str, dict[str, dict[str, int]]]:
-    """Refused files with a number to mend; file -> sheet -> cell -> value once it is typed."""
-    t = words()
-    for letter in mail:
-        name = letter.path.name
-        outcome = outcomes.get(name)
-        if outcome is None or outcome.status != "rejected":
-            continue
-        finding = next((one for one in outcome.report.findings if one.cell and one.sheet), None)
-        heading(t("monday.mend_title", file=name), t("monday.mend_subtitle"))
-        findings_list(outcome.report.findings, key=f"findings {name}")
-        if finding is None:
-            continue
-        with st.form(f"mend {name}", border=False):
-            cell = st.selectbox(t("origin.cell"), finding.cell)
-            value = st.number_input(t("monday.right_value"), min_value=0, step=1, value=None)
-            if st.form_submit_button(t("monday.mend"), type="primary") and value is not None:
-                return {name: {finding.sheet or "": {cell: int(value)}}}
-    return {}
+def faulty(mail: Sequence[Any], outcomes: dict[str, Outcome]) -> Any:
+    """The first letter whose file was refused and can be mended in a cell; None without one."""
+    refused = [one for one in mail if _place_to_mend(outcomes.get(one.path.name)) is not None]
+    return next(iter(refused), None)
+
+
+def _place_to_mend(outcome: Outcome | None) -> Finding | None:
+    if outcome is None or outcome.status != "rejected":
+        return None
+    return next((one for one in outcome.report.findings if one.cell and one.sheet), None)
+
+
+def mend(outcome: Outcome, pictures: dict[str | None, Any]) -> tuple[str, dict[str, int]] | None:
+    """What is wrong, the sheet, and a cell to correct; (sheet, {cell: value}) once it is typed."""
+    t, finding = words(), _place_to_mend(outcome)
+    assert finding is not None
+    heading(t("monday.mend_title", file=outcome.file), t("monday.mend_subtitle"))
+    findings_list(outcome.report.findings, key="findings")
+    seen = pictures[finding.sheet]
+    sheet_picture(
+        seen.texts, seen.roles, key="faulty", marks=marks(outcome.report.findings, finding.sheet)
+    )
+    with st.form("mend", border=False):
+        left, right = st.columns(2)
+        cell = left.selectbox(t("origin.cell"), finding.cell)
+        value = right.number_input(t("monday.right_value"), min_value=0, step=1, value=None)
+        sent = st.form_submit_button(t("monday.mend"), type="primary")
+    return (finding.sheet or "", {cell: int(value)}) if sent and value is not None else None
 
 
 def moved(before: pd.Series, after: pd.Series, day: date) -> None:

@@ -5,11 +5,13 @@ import streamlit as st
 from data_loaders.ingest import ingest
 from data_loaders.mail import letters
 from data_loaders.mending import mended
+from data_loaders.picture import pictures
 from stories.region_today import region_today
 from ui import frame
 from ui.empty import nothing_loaded
 from ui.exercise import begin, end, exercise_url
-from ui.mail import inbox, mend, moved, see_for_yourself
+from ui.link import next_time
+from ui.mail import faulty, inbox, mend, moved, see_for_yourself
 from ui.session import mailbag, store, words
 
 t = words()
@@ -39,17 +41,20 @@ if st.button(t("monday.take_in", count=len(mail)), disabled=bool(outcomes), type
             confirmed=True,
         )  # fmt: skip
         progress.progress(number / len(mail), text=letter.path.name)
-    progress.empty()
+    next_time("as_of", max(frame.dates_of_reports(store(), region)).isoformat())
+    st.rerun()
 
 inbox(mail, outcomes)
-for name, values in mend(mail, outcomes).items():
-    [letter] = [one for one in mail if one.path.name == name]
-    [(sheet, cells)] = values.items()
-    outcomes[name] = ingest(
-        mended(letter.path.read_bytes(), sheet, cells), name, region, store(),
-        sender=letter.sender, channel=letter.channel, confirmed=True,
-    )  # fmt: skip
-    st.rerun()
+letter = faulty(mail, outcomes)
+if letter is not None:
+    content, name = letter.path.read_bytes(), letter.path.name
+    drawn = pictures(content, name, outcomes[name].report.cells)
+    if corrected := mend(outcomes[name], drawn):
+        outcomes[name] = ingest(
+            mended(content, *corrected), name, region, store(),
+            sender=letter.sender, channel=letter.channel, confirmed=True,
+        )  # fmt: skip
+        st.rerun()
 
 if outcomes:
     newest = max(frame.dates_of_reports(store(), region))
