@@ -7,7 +7,7 @@ from data_loaders.recognise.bands import Band
 from data_loaders.recognise.grid import Grid
 from data_loaders.recognise.lexicon import Label, Lexicon
 from data_loaders.recognise.meaning import FACT, NOTHING, PLAN, QUARTER, Meaning, meaning, under
-from domain.sources import ALL
+from domain.sources import ALL, PERMANENT, TEMPORARY
 from domain.units import REGION
 
 MANY_UNITS = 2  # units side by side make the columns units
@@ -146,23 +146,38 @@ def _resolve_sources(made: dict[int, Column]) -> None:
 
 
 def _find_unknown(made: dict[int, Column]) -> None:
-    """Headings that are not understood where no other column states the facts of the same source.
+    """Headings that are not understood and on which it hangs what numbers are.
 
-    A note in words, or one more figure beside the facts, is no loss; the facts themselves are.
+    One more figure beside known facts is no loss. But it must be asked about if no other column
+    states the facts of that source, or if it may be the other of two job types.
     """
-    stated = {
-        one.meaning.source
-        for one in made.values()
-        if not one.meaning.ignored and not any(_is_unknown(label) for _, label in one.headings)
-        if one.meaning.measure == FACT or (one.meaning.measure is None and one.meaning.job_type)
-    }
-    planned = any(one.meaning.measure == PLAN for one in made.values())
+    facts = {one.meaning.source for one in made.values() if _states_facts(one)}
+    said = [one.meaning for one in made.values()]
+    types = {(one.source, one.measure, one.job_type) for one in said}
     for column in made.values():
         unknown = [at for at, label in column.headings if _is_unknown(label)]
-        said = column.meaning
-        open_ = said.measure is None and said.ignored in (None, UNKNOWN_HEADING)
-        if unknown and open_ and planned and said.source not in stated and not column.axis:
-            column.unknown = unknown[0]
+        if not unknown or column.axis or column.meaning.ignored not in (None, UNKNOWN_HEADING):
+            continue
+        sides = [made.get(column.number - 1), made.get(column.number + 1)]
+        half = any(_is_half(one, column, types) for one in sides if one)
+        if half or not (column.meaning.measure or column.meaning.source in facts):
+            column.unknown = unknown[-1]
+
+
+def _states_facts(column: Column) -> bool:
+    said = column.meaning
+    if said.ignored or any(_is_unknown(label) for _, label in column.headings):
+        return False
+    return said.measure == FACT or bool(said.measure is None and said.job_type)
+
+
+def _is_half(beside: Column, column: Column, types: set[tuple[str | None, ...]]) -> bool:
+    """Whether a column beside it is one job type of the same source, and no column is the other."""
+    said = beside.meaning
+    if said.job_type is None or said.source != column.meaning.source or said.ignored:
+        return False
+    other = TEMPORARY if said.job_type == PERMANENT else PERMANENT
+    return (said.source, said.measure, other) not in types
 
 
 def _is_unknown(label: Label) -> bool:

@@ -11,7 +11,7 @@ from data_loaders.recognise.lexicon import Lexicon
 from data_loaders.recognise.meaning import FACT, PERCENT, PLAN, Meaning
 from data_loaders.recognise.numbers import number
 from data_loaders.recognise.sheets import Read, SheetRead
-from data_loaders.recognise.titles import Said
+from data_loaders.recognise.titles import Said, is_explained
 from domain.findings import Finding
 from domain.regions import Region
 from domain.sources import ALL
@@ -76,7 +76,7 @@ class Contexts:
         if answered and (answered.source or answered.unit.code):
             return answered.source or ALL, None
         found = list(dict.fromkeys(code for level in levels for code in level))
-        if not found and self._is_of_all(read, label.tags):
+        if not found and self._is_of_all(sheet, read, label.tags):
             return ALL, None
         if not found and label.tags & {"beside", "outside"}:
             return None, OUTSIDE
@@ -84,12 +84,17 @@ class Contexts:
         self._ask("source_of_sheet", sheet.name or "", choices, sheet, said.sources.values())
         return None, NO_SOURCE
 
-    def _is_of_all(self, read: Read, tags: frozenset[str]) -> bool:
-        """Whether a table that names no source is about all of them."""
-        headings = [label for column in read.table.columns.values() for _, label in column.headings]
-        if "total" in tags or any("total" in label.tags for label in headings):
+    def _is_of_all(self, sheet: SheetRead, read: Read, tags: frozenset[str]) -> bool:
+        """Whether a table that names no source is about all of them, and nothing says otherwise."""
+        if read.table.is_project_list:
+            return False
+        groups = (label for one in read.table.columns.values() for _, label in one.headings[:-1])
+        if "total" in tags or any("total" in label.tags for label in groups):
             return True
-        return not any(other.has_sources for one in self.sheets for other in one.tables)
+        if any(other.has_sources for one in self.sheets for other in one.tables):
+            return False
+        titles = [text for row in read.table.title_rows for _, text in sheet.grid.texts(row)]
+        return all(is_explained(text, self.lexicon) for text in titles)
 
     def _thousands(self, sheet: SheetRead, read: Read, said: Said) -> bool | None:
         """Whether people are counted in thousands; headings that say "people" may contradict."""

@@ -25,7 +25,10 @@ BESIDE_SOURCE = frozenset(
     )
 )
 # What a person may answer about a heading, and the tag that it then has.
-HEADING_TAGS = {"fact": "fact", "plan": "plan", "ignored": "remark"}
+HEADING_TAGS = {
+    "fact": "fact", "plan": "plan", "permanent": "permanent", "temporary": "temporary",
+    "ignored": "remark",
+}  # fmt: skip
 HEADING_ANSWERS = tuple(HEADING_TAGS)
 BESIDE_UNIT = frozenset({"total", "of_which"})
 

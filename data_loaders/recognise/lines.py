@@ -23,6 +23,10 @@ from domain.units import CITY, DISTRICT, REGION
 UNKNOWN_UNIT, UNKNOWN_SOURCE, NO_NAME = "unknown_unit", "unknown_source", "no_name"
 OUTSIDE, SECTION = "outside", "section"
 SUBTOTALS = {"cities": f"{REGION}.{CITY}", "districts": f"{REGION}.{DISTRICT}"}
+# Names of rows among units whose numbers are known not to be of a unit.
+BESIDE_UNITS = frozenset(
+    ("of_which", "group", "beside", "remark", "earlier", "confirmed", "growth", "outside")
+)
 OF_PLACES = frozenset({"axis_unit", "cities", "districts", "filler", "other"})
 
 
@@ -205,7 +209,7 @@ class Reader:
             return Meaning(unit=REGION)
         if said.job_type or said.measure:
             return under(self.held.get(column, NOTHING)._replace(total=False), said)
-        if label.tags - OF_PLACES or label.source:
+        if label.tags & BESIDE_UNITS:
             return Meaning(ignored=said.ignored or SECTION)
         self.doubts.append(unknown_unit(self.lexicon, label, at))
         return Meaning(ignored=UNKNOWN_UNIT)
@@ -248,7 +252,20 @@ def read_lines(table: Table, lexicon: Lexicon) -> tuple[list[Line], list[Doubt]]
     reader = Reader(table, lexicon)
     lines = list(reader.lines())
     doubts = [*_doubts_of_columns(table, lexicon), *reader.doubts]
+    if reader.blocks_are_units:
+        doubts += _nameless_blocks(table, lexicon, lines)
     return lines, list(dict.fromkeys(doubts))
+
+
+def _nameless_blocks(table: Table, lexicon: Lexicon, lines: list[Line]) -> Iterator[Doubt]:
+    """Where blocks name units, the headings of blocks without one."""
+    heading: Line | None = None
+    for line in lines:
+        if not line.numbers:
+            heading = line if line.meaning.ignored == SECTION else None
+        elif heading and heading.at and not (line.meaning.unit or line.meaning.ignored):
+            text = str(table.grid.content(heading.at))
+            yield unknown_unit(lexicon, lexicon.label(text), heading.at)
 
 
 def _doubts_of_columns(table: Table, lexicon: Lexicon) -> Iterator[Doubt]:

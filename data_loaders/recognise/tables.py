@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from data_loaders.recognise.bands import Band, bands, is_column_numbers
-from data_loaders.recognise.columns import Column, columns
+from data_loaders.recognise.columns import UNKNOWN_HEADING, Column, columns
 from data_loaders.recognise.grid import Grid, states_a_number
 from data_loaders.recognise.lexicon import Label, Lexicon
 from data_loaders.recognise.meaning import NOTHING
@@ -14,7 +14,7 @@ from domain.units import REGION
 UNIT, SOURCE, MIXED, INDICATOR, PROJECT, NUMBER_COLUMN, OTHER = (
     "unit", "source", "mixed", "indicator", "project", "number", "other",
 )  # fmt: skip
-PLACES = (UNIT, SOURCE)
+PLACES, NAMES = (UNIT, SOURCE), (UNIT, SOURCE, INDICATOR)
 
 
 @dataclass
@@ -72,8 +72,9 @@ def _table(grid: Grid, band: Band, under: list[int], lexicon: Lexicon) -> Table 
     )
     made = columns(grid, band, filled, lexicon)
     for column in made.values():
-        if column.holds_numbers and _holds_names(grid, column.number, under, lexicon):
-            column.meaning, column.unknown_unit, column.unknown_source = NOTHING, None, None
+        if column.holds_numbers and _holds_names(grid, column, under, lexicon):
+            column.meaning = NOTHING
+            column.unknown = column.unknown_unit = column.unknown_source = None
     counted = {one for one, column in made.items() if column.holds_numbers}
     with_numbers = [
         row
@@ -94,10 +95,14 @@ def _table(grid: Grid, band: Band, under: list[int], lexicon: Lexicon) -> Table 
     return table
 
 
-def _holds_names(grid: Grid, number: int, rows: list[int], lexicon: Lexicon) -> bool:
-    """Whether units and sources stand in a column rather than numbers, whatever its heading says."""
-    contents = [grid.rows[row].get(number) for row in rows]
-    names = sum(isinstance(one, str) and _vote(lexicon.label(one)) in PLACES for one in contents)
+def _holds_names(grid: Grid, column: Column, rows: list[int], lexicon: Lexicon) -> bool:
+    """Whether names stand in a column rather than numbers, whatever its heading says.
+
+    Words such as "план" are names only under a heading that is not understood.
+    """
+    kinds = NAMES if column.meaning.ignored == UNKNOWN_HEADING else PLACES
+    contents = [grid.rows[row].get(column.number) for row in rows]
+    names = sum(isinstance(one, str) and _vote(lexicon.label(one)) in kinds for one in contents)
     return names > sum(map(states_a_number, contents))
 
 

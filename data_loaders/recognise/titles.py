@@ -124,6 +124,14 @@ def read_text(text: str, at: Address | None, lexicon: Lexicon, said: Said) -> No
     said.executed |= "executed" in notes(text)
 
 
+def is_explained(text: str, lexicon: Lexicon) -> bool:
+    """Whether anything of a title is understood: it does not name something unknown."""
+    label = lexicon.label(text)
+    return bool(
+        label.known or is_remark(text) or notes(text) or mentions(text) or units_in(text, lexicon)
+    )
+
+
 def units_in(text: str, lexicon: Lexicon) -> list[str]:
     """Codes of the units that a running text names, the region as ``region``.
 
