@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import i18n
+from charts.palette import ICONS
 from exports.curve_points import Curve, curve_points
 from exports.increment_bars import Bars, increment_bars
 from exports.paper_notes import definitions, notes
@@ -22,8 +23,9 @@ UNIT_CARDS = ("people", "completion", "deviation", "required_weekly", "best_week
 
 @dataclass(frozen=True)
 class Card:
-    """A headline figure: its code in full, name, and how it is written."""
+    """A headline figure: its name in the vocabulary, code, name in words, how it is written."""
 
+    figure: str
     code: str
     name: str
     text: str
@@ -42,6 +44,7 @@ class Paper:
     """Everything that a paper says in one language.
 
     letterhead: names of the office, one or two; who: the region, or the unit;
+    signs:      sign, status and its name, of all statuses;
     bars:       increments of a unit, None of a region;
     watermark:  what stands across papers made from a sample region, else nothing.
     """
@@ -58,6 +61,7 @@ class Paper:
     units: Table
     sources: Table
     changes: Table | None
+    signs: tuple[tuple[str, str, str], ...]
     curve_title: Titled
     curve: Curve
     bars_title: Titled
@@ -97,6 +101,9 @@ def paper(brief: Brief, language: str) -> Paper:
         units=peers_table(brief, words) if own else units_table(brief, words),
         sources=sources_table(brief, words),
         changes=None if own else changes_table(brief, words),
+        signs=tuple(
+            (sign, status, words.text(f"status.{status}")) for status, sign in ICONS.items()
+        ),
         curve_title=_titled(words, story, "curve", "today.curve_subtitle"),
         curve=curve_points(story.curve, story.figures, brief.year, language),
         bars_title=_titled(words, story, "increments", "district.increments_subtitle"),
@@ -127,7 +134,12 @@ def _cards(brief: Brief, words: Wording) -> tuple[Card, ...]:
     own = brief.figures[(brief.figures["unit"] == brief.code) & (brief.figures["source"] == "all")]
     by_figure = dict(zip(own["figure"], own["code"], strict=True))
     return tuple(
-        Card(by_figure[code], words.text(f"figure.{code}.name"), words.figure(code, figures[code]))
+        Card(
+            code,
+            by_figure[code],
+            words.text(f"figure.{code}.name"),
+            words.figure(code, figures[code]),
+        )
         for code in codes
     )
 

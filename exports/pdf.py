@@ -1,24 +1,15 @@
-"""PDF/A of a brief, set by typst: vector charts, real text, our own typeface."""
+"""PDF/A of a brief: vector charts, real text, our own typeface; and its charts as pictures."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import UTC, datetime, time
-from functools import lru_cache
-from pathlib import Path
-from typing import Any, Literal
-
-import typst
+from typing import Any
 
 from exports.matrix import matrix
 from exports.paper import Paper
 from exports.record import packed
-from exports.tables import Column
+from exports.tables import Column, Table
+from exports.typesetting import pdf, picture
 
-HERE = Path(__file__).resolve().parent
-LAYOUTS = HERE / "layouts"
-FONTS = HERE.parent / "static" / "fonts"
-STANDARD: Literal["a-2b"] = "a-2b"
 WORDS = {
     "permanent": "chart.permanent", "temporary": "chart.temporary", "annual": "chart.annual_plan",
     "period": "chart.period_plan", "required": "chart.required", "code": "paper.code",
@@ -30,7 +21,7 @@ WORDS = {
 
 def brief_pdf(papers: Sequence[Paper]) -> bytes:
     """The brief in the language of its only paper, or in two languages beside each other."""
-    return _set("brief.typ", papers)
+    return pdf("brief.typ", [_plain(one, parts=False) for one in papers], papers[0].brief.as_of)
 
 
 def sheet_pdf(papers: Sequence[Paper], size: str = "a3") -> bytes:
@@ -38,29 +29,16 @@ def sheet_pdf(papers: Sequence[Paper], size: str = "a3") -> bytes:
 
     size: ``a3`` has the parts of sources too, ``a4`` does not.
     """
-    return _set("sheet.typ", papers, parts=size == "a3", size=size)
+    plain = [_plain(one, parts=size == "a3") for one in papers]
+    return pdf("sheet.typ", plain, papers[0].brief.as_of, size=size)
 
 
-def _set(layout: str, papers: Sequence[Paper], parts: bool = False, **inputs: str) -> bytes:
-    first = papers[0]
-    content = _compiler().compile(
-        input=str(LAYOUTS / layout),
-        format="pdf",
-        sys_inputs={"papers": json.dumps([_plain(one, parts) for one in papers]), **inputs},
-        pdf_standards=STANDARD,
-        timestamp=datetime.combine(first.brief.as_of, time.min, UTC),
-    )
-    assert isinstance(content, bytes)
-    return content
+def chart_picture(paper: Paper, chart: str) -> bytes:
+    """PNG of a chart: ``course``, the year's curve, or ``steps``, a unit's weekly increments."""
+    return picture("chart.typ", _plain(paper, parts=False), chart=chart)
 
 
-@lru_cache
-def _compiler() -> typst.Compiler:
-    """Fonts are read once; nothing outside our own folders is."""
-    return typst.Compiler(root=str(LAYOUTS), font_paths=[str(FONTS)], ignore_system_fonts=True)
-
-
-def _plain(paper: Paper, parts: bool) -> dict[str, Any]:
+def _plain(paper: Paper, *, parts: bool) -> dict[str, Any]:
     """The paper as a layout reads it: data, so that no text in it is taken for markup."""
     words = paper.words
     return {
@@ -73,6 +51,7 @@ def _plain(paper: Paper, parts: bool) -> dict[str, Any]:
         "headline": [asdict(sentence) for sentence in paper.headline],
         "cards": [asdict(card) for card in paper.cards],
         **{key: _table(getattr(paper, key)) for key in ("units", "sources", "changes")},
+        "signs": paper.signs,
         "matrix": _matrix(paper, parts),
         "curve_title": asdict(paper.curve_title),
         "curve": asdict(paper.curve),
@@ -90,7 +69,7 @@ def _plain(paper: Paper, parts: bool) -> dict[str, Any]:
     }
 
 
-def _table(table: Any) -> dict[str, Any] | None:
+def _table(table: Table | None) -> dict[str, Any] | None:
     if table is None:
         return None
     return {**asdict(table), "columns": _columns(table.columns), "scale": table.scale}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from exports.memo import memo
 from exports.paper import Paper, paper
 from exports.pdf import brief_pdf
 from exports.sealing import sealed
@@ -10,6 +11,7 @@ from stories.brief import Brief
 
 WRITERS: dict[str, Callable[[Sequence[Paper], bytes | None], bytes]] = {
     "pptx": lambda papers, template: sealed(slides(papers[0], template), papers[0].record),
+    "docx": lambda papers, _: sealed(memo(papers[0]), papers[0].record),
     "pdf": lambda papers, _: brief_pdf(papers),
 }
 FORMATS = tuple(WRITERS)
