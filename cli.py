@@ -7,6 +7,7 @@ import typer
 from commands.facts import facts
 from commands.failing import told
 from commands.figures import figures
+from commands.forecast import backtest, forecast
 from commands.load import load
 from commands.options import words
 from commands.run import run
@@ -20,7 +21,15 @@ app = typer.Typer(
 )
 
 # In the order in which they are told of.
-for name, command in {"run": run, "load": load, "facts": facts, "figures": figures}.items():
+COMMANDS = {
+    "run": run,
+    "load": load,
+    "facts": facts,
+    "figures": figures,
+    "forecast": forecast,
+    "backtest": backtest,
+}
+for name, command in COMMANDS.items():
     app.command(name, help=words(f"command.{name}"))(command)
 
 

@@ -18,6 +18,7 @@ from metrics.reporting import reporting
 from store import Store
 from stories.comparing import previous_date
 from stories.evidence import Evidence, gather
+from stories.year_end import year_end
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class District:
     units:      unit_figures of all units, for its place among them;
     sources, curve, increments, changes: as ``metrics`` gives them, for this unit;
     rank, of:   place by pace among the units that have one, 1 is the best; None without a pace;
+    forecast:   year_end, the rows of this unit;
     on_time, due: reports on time, and due dates since 1 January.
     """
 
@@ -46,6 +48,7 @@ class District:
     of: int
     on_time: int
     due: int
+    forecast: pd.DataFrame
     headline: tuple[Said, ...]
     titles: dict[str, Said]
 
@@ -80,6 +83,7 @@ def district(
         of=of,
         on_time=on_time,
         due=due,
+        forecast=year_end(store, region, as_of, known_at).query("unit == @unit"),
         headline=_headline(figures),
         titles=_titles(figures, steps),
     )

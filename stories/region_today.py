@@ -18,6 +18,7 @@ from store import Store
 from stories.comparing import previous_date
 from stories.evidence import Evidence, gather
 from stories.standing_of_numbers import status_of
+from stories.year_end import year_end
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class RegionToday:
     figures:  region_figures; units: unit_figures; sources: source_figures with ``status``
               (published, derived, invented or reported);
     curve:    curve of the year so far; changes: changes since ``compared_with`` or None;
+    forecast: year_end, of every unit and source;
     headline: sentences from the numbers; titles: what each chart says, by chart.
     """
 
@@ -43,6 +45,7 @@ class RegionToday:
     titles: dict[str, Said]
     status: str
     plan_status: str
+    forecast: pd.DataFrame
 
     @property
     def silent(self) -> pd.DataFrame:
@@ -77,6 +80,7 @@ def region_today(
         headline=_headline(figures, units),
         titles=_titles(figures, units, sources, changed, before),
         status=status_of(evidence.region, "fact", as_of, ALL, "total", figures["people"]),
+        forecast=year_end(store, region, as_of, known_at),
         plan_status=status_of(evidence.region, "plan", as_of, ALL, "total", figures["annual_plan"]),
     )
 

@@ -6,6 +6,7 @@ from charts.increments import increment_bars
 from charts.sources import source_bars
 from charts.year_curve import year_curve
 from stories.district import district
+from stories.year_end import totals
 from ui import frame
 from ui.choose import choose_unit
 from ui.district_cards import district_cards
@@ -29,7 +30,10 @@ says = {name: spoken(sentence, story.region) for name, sentence in story.titles.
 headline(story.unit.name(language()), story.headline, story.region)
 district_cards(story)
 
-steps = increment_bars(story.increments, story.figures["required_weekly"], **look())
+steps = increment_bars(
+    story.increments, story.figures["required_weekly"],
+    best_weekly=story.figures["best_weekly"], compact=is_narrow(), **look(),
+)  # fmt: skip
 chart(says["increments"], t("district.increments_subtitle"), steps, "increments")
 
 left, right = st.columns(2, gap="large")
@@ -37,7 +41,9 @@ with left:
     bars = source_bars(story.sources, source_names(story.region), compact=is_narrow(), **look())
     chart(says["sources"], t("today.sources_subtitle"), bars, "sources")
 with right:
-    line = year_curve(story.curve, story.figures, **look())
+    line = year_curve(
+        story.curve, story.figures, forecast=totals(story.forecast), compact=is_narrow(), **look()
+    )
     chart(says["curve"], t("today.curve_subtitle", year=story.year), line, "curve")
 
 heading(t("district.table_title"), t("district.table_subtitle"))

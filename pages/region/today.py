@@ -6,6 +6,7 @@ from charts.bullets import bullet_rows
 from charts.sources import source_bars
 from charts.year_curve import year_curve
 from stories.region_today import region_today
+from stories.year_end import region_total, totals
 from ui import frame
 from ui.changes import changes_table
 from ui.empty import nothing_loaded
@@ -31,14 +32,22 @@ region_cards(story)
 
 left, right = st.columns([3, 2], gap="large")
 with left:
-    bullets = bullet_rows(story.units, unit_names(story.region), compact=is_narrow(), **look())
+    bullets = bullet_rows(
+        story.units,
+        unit_names(story.region),
+        forecast=totals(story.forecast),
+        compact=is_narrow(),
+        **look(),
+    )
     chart(says["units"], t("today.units_subtitle"), bullets, "units")
 with right:
     bars = source_bars(story.sources, source_names(story.region), compact=is_narrow(), **look())
     chart(says["sources"], t("today.sources_subtitle"), bars, "sources")
     silent_units(story)
 
-line = year_curve(story.curve, story.figures, **look())
+line = year_curve(
+    story.curve, story.figures, forecast=region_total(story.forecast), compact=is_narrow(), **look()
+)
 chart(says["curve"], t("today.curve_subtitle", year=story.year), line, "curve")
 
 heading(says["changes"], t("today.changes_subtitle"))

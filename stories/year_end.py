@@ -1,0 +1,65 @@
+"""The year's end: the forecast of every unit and source, and how well such forecasts did."""
+
+from datetime import date, datetime
+
+import pandas as pd
+
+from domain.sources import ALL, TOTAL
+from domain.units import REGION
+from metrics.backtest import backtest
+from metrics.forecast import forecast
+from store import Store
+from stories.evidence import year_of
+
+DAYS_IN_TIME = 45  # reports that came later than this were loaded in one go, long after
+
+
+def year_end(
+    store: Store, region: str, as_of: date, known_at: datetime | None = None
+) -> pd.DataFrame:
+    """The forecast at ``as_of``, of ``metrics.forecast.forecast``. Raises UnknownRegion."""
+    year = year_of(as_of)
+    earlier = [past for past in store.years(region) if past <= year]
+    history, controls, plans = _frames(store, region, earlier, as_of, known_at)
+    return forecast(history, controls, plans, store.region(region), as_of, year)
+
+
+def totals(table: pd.DataFrame) -> pd.DataFrame:
+    """Of a forecast, the row of each unit over all sources and job types, indexed by unit."""
+    rows = table[(table["source"] == ALL) & (table["job_type"] == TOTAL) & table["known"]]
+    return rows.set_index("unit")
+
+
+def region_total(table: pd.DataFrame) -> pd.DataFrame | None:
+    """Of a forecast, the one row of the whole region; None where it is not known."""
+    rows = totals(table)
+    return rows.loc[[REGION]] if REGION in rows.index else None
+
+
+def accuracy(store: Store, region: str) -> pd.DataFrame:
+    """How well forecasts did at every past date: ``metrics.backtest.backtest``."""
+    years = list(store.years(region))
+    frames = _frames(store, region, years, date.max, None)
+
+    def as_known(moment: datetime) -> tuple[pd.DataFrame, pd.DataFrame]:
+        return _frames(store, region, years, date.max, moment)[:2]
+
+    in_time = _came_in_time(frames[0])
+    return backtest(*frames, store.region(region), as_known if in_time else None)
+
+
+def _came_in_time(history: pd.DataFrame) -> bool:
+    """Whether reports came when they were due, so that the past can be asked as it was known."""
+    waited = (history["received_at"] - history["as_of"]).median()
+    return bool(waited <= pd.Timedelta(days=DAYS_IN_TIME)) if len(history) else False
+
+
+def _frames(
+    store: Store, region: str, years: list[int], until: date, known_at: datetime | None
+) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """History, controls and plans of several years, one under the other."""
+    last = None if until == date.max else until
+    history = [store.history(region, year, until=last, known_at=known_at) for year in years]
+    controls = [store.controls(region, year, until=last, known_at=known_at) for year in years]
+    plans = [store.plans(region, year, known_at=known_at) for year in years]
+    return pd.concat(history), pd.concat(controls), pd.concat(plans)
