@@ -33,11 +33,6 @@ class Container:
     def __contains__(self, name: str) -> bool:
         return name.casefold() in self._members
 
-    @property
-    def names(self) -> list[str]:
-        """Names of the parts, in the order of the directory."""
-        return [member.filename for member in self._members.values()]
-
     def read(self, name: str) -> bytes:
         """One part, unpacked. Raises Unreadable if it is absent or is not what was promised."""
         member = self._members.get(name.casefold())

@@ -56,13 +56,14 @@ def test_every_kind_of_value_is_read():
             cell("time", "PT36H00M00S", "36:00"),
             cell("boolean", "true", "ИСТИНА"),
             '<table:table-cell office:value-type="string"><text:p>Жар<text:span>ма</text:span>'
-            '<text:s text:c="2"/>!</text:p><text:p>вторая</text:p></table:table-cell>',
+            '<text:s text:c="2"/>!<text:tab/>?<text:line-break/></text:p><text:p>вторая</text:p>'
+            "</table:table-cell>",
         )
     )
 
     assert list(found.cells.values()) == [
         25, 0.25, date(2025, 12, 1), datetime(2025, 12, 1, 18), time(18), 1.5, True,
-        "Жарма  !\nвторая",
+        "Жарма  !\t?\n\nвторая",
     ]  # fmt: skip
 
 

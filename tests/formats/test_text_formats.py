@@ -66,6 +66,13 @@ def test_html_saved_as_xls_is_read_with_its_spans():
     assert found.merges == ((0, 0, 1, 0), (0, 1, 0, 2))
 
 
+def test_hidden_rows_and_unclosed_cells_of_html():
+    found = opened(html('<tr style="display: none"><td>1<td>2<tr><td>3'), "а.xls")
+
+    assert found.cells == {(0, 0): "1", (0, 1): "2", (1, 0): "3"}
+    assert found.hidden_rows == {0}
+
+
 def test_html_in_the_old_encoding_has_its_letters():
     page = '<meta charset="windows-1251">' + html("<tr><td>Жарма</td></tr>")
 

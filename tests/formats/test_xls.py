@@ -122,10 +122,23 @@ def test_small_numbers_are_read_from_their_short_forms():
 
 def test_old_workbooks_have_their_letters():
     label = record8(0x204, struct.pack("<HHHH", 0, 0, 0, 5) + "Жарма".encode("cp1251"))
+    words = formula(1, b"\0\0\0\0\0\0\xff\xff") + record8(0x207, b"\2\0" + "да".encode("cp1251"))
 
-    found = opened(compound(stream8(label, version=0x500), "Book"))
+    found = opened(compound(stream8(label + words, version=0x500), "Book"))
 
-    assert (found.name, found.cells) == ("Лист", {(0, 0): "Жарма"})
+    assert (found.name, found.cells) == ("Лист", {(0, 0): "Жарма", (0, 1): "да"})
+
+
+def test_words_that_stand_in_their_own_cell_are_read():
+    label = record8(0x204, struct.pack("<HHHHB", 0, 0, 0, 2, 1) + "да".encode("utf-16-le"))
+
+    assert opened(stream8(label)).cells == {(0, 0): "да"}
+
+
+def test_an_embedded_chart_is_not_the_sheet():
+    chart = record8(0x809, bytes(16)) + number(0, 0, 9) + record8(0x0A)
+
+    assert opened(stream8(chart + number(0, 0, 1))).cells == {(0, 0): 1}
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 
 import pytest
 
+from data_loaders.formats.number_formats import kind
 from data_loaders.opening import Unreadable, open_book
 from tests.formats import making
 from tests.formats.making import CLOCK, DAY, ELAPSED, MOMENT, of_cells, row, sheet, workbook
@@ -246,3 +247,49 @@ def test_every_spelling_of_the_same_sheet_is_the_same(spelling):
     )
 
     assert opened(workbook(SPELLINGS[spelling](xml))) == opened(workbook(xml))
+
+
+def test_rows_and_sheets_without_cells_are_no_obstacle():
+    rows = '<row r="1" hidden="1"/>' + row('<c r="B2"><v>2</v></c><c r="C2"/>', 2)
+    empty = sheet("").replace("<sheetData></sheetData>", "<sheetData/>")
+
+    book = open_book(workbook(sheet(rows), empty), "")
+
+    assert [s.cells for s in book.sheets] == [{(1, 1): 2}, {}]
+    assert book.sheets[0].hidden_rows == {0}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", '<mergeCells><mergeCell ref="A1:ВОТ"/></mergeCells>'),
+        ("", "<mergeCells><mergeCell/></mergeCells>"),
+        ('<cols><col min="один" max="2" hidden="1"/></cols>', ""),
+    ],
+)
+def test_places_around_the_cells_must_be_places_too(before, after):
+    with pytest.raises(Unreadable, match="BAD_CELL_REFERENCE"):
+        opened(workbook(sheet(row('<c r="A1"><v>1</v></c>'), before, after)))
+
+
+@pytest.mark.parametrize(
+    "cell", ['<c r="A1" t="s"><v>99</v></c>', '<c r="A1" t="new"><v>1</v></c>']
+)
+def test_the_full_parser_names_the_cell_as_well(cell):
+    with pytest.raises(Unreadable) as refusal:
+        opened(workbook(sheet("<!-- note -->" + row(cell))))
+
+    assert refusal.value.values["cell"] == "A1"
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ("General", ""), ("0.00", ""), ('#,##0\\ "дней"', ""), ("[Red]0", ""), ("@", ""),
+        ("[h]:mm", ""), ("0.00E+00", ""), ("_-* #,##0_-", ""), ("#,##0 [$₸-43F]", ""),
+        ("dd.mm.yyyy", "date"), ("[$-419]d mmmm yyyy", "date"), ("mmm", "date"), ("YYYY", "date"),
+        ("h:mm", "time"), ("mm:ss", "time"), ("h:mm AM/PM", "time"), ("d.m.yy h:mm", "date"),
+    ],
+)  # fmt: skip
+def test_formats_tell_dates_from_numbers(code, shown):
+    assert kind(code) == shown
