@@ -1,13 +1,15 @@
 """The cards of one district or city."""
 
+import pandas as pd
 import streamlit as st
 
 import i18n
 from ui.cards import card, fact_card
+from ui.forecast_card import forecast_card
 from ui.session import language, words
 
 
-def district_cards(story) -> None:
+def district_cards(story, totals: pd.DataFrame) -> None:
     """Placed, gap, required pace, best weeks, place among peers, punctuality."""
     t, figures = words(), story.figures
     change = story.changes["change"].where(story.changes["comparable"]).dropna()
@@ -22,8 +24,9 @@ def district_cards(story) -> None:
             trend=story.curve["people"],
             note=since,
         )
-        for code in ("completion", "gap", "required_weekly", "best_weekly"):
+        for code in ("gap", "required_weekly", "best_weekly"):
             card(code, figures[code])
+        forecast_card(totals, story.unit.code)
         fact_card(t("district.place"), _place(story, t))
         fact_card(
             t("district.on_time"), t("today.reports_of", came=story.on_time, expected=story.due)

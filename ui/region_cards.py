@@ -5,18 +5,23 @@ import streamlit as st
 
 import i18n
 from ui.cards import card, fact_card
+from ui.forecast_card import forecast_card
 from ui.session import language, words
 from ui.written import written
 
 
-def region_cards(story) -> None:
-    """Placed, permanent, temporary, against the plans of the year and to date, reports received."""
+def region_cards(story, totals: pd.DataFrame) -> None:
+    """Placed, permanent, temporary, against the plans, the year's end, reports received.
+
+    totals: the forecast's rows over all sources, by unit.
+    """
     t, figures, since = words(), story.figures, _since(story)
     with st.container(key="cards"):
         for code in ("people", "permanent", "temporary"):
             card(code, figures[code], since(code), trend=story.curve[code], note=_compared(story))
         card("completion", figures["completion"], note=_plan("annual_plan", figures))
         card("pace", figures["pace"], note=_plan("period_plan", figures))
+        forecast_card(totals)
         came = len(story.units) - len(story.silent)
         fact_card(t("today.reports"), t("today.reports_of", came=came, expected=len(story.units)))
 

@@ -28,7 +28,7 @@ story = remember(district, frame.region_code(), unit, as_of, frame.known_at())
 says = {name: spoken(sentence, story.region) for name, sentence in story.titles.items()}
 
 headline(story.unit.name(language()), story.headline, story.region)
-district_cards(story)
+district_cards(story, totals(story.forecast))
 
 steps = increment_bars(
     story.increments, story.figures["required_weekly"],

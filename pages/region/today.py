@@ -28,7 +28,7 @@ says = {name: spoken(sentence, story.region) for name, sentence in story.titles.
 
 headline(story.region.name(look()["language"]), story.headline, story.region)
 offer_exercise(story.region)
-region_cards(story)
+region_cards(story, totals(story.forecast))
 
 left, right = st.columns([3, 2], gap="large")
 with left:
