@@ -7,12 +7,14 @@ from exports.paper import Paper, paper
 from exports.pdf import brief_pdf
 from exports.sealing import sealed
 from exports.slides import slides
+from exports.workbook import workbook
 from stories.brief import Brief
 
 WRITERS: dict[str, Callable[[Sequence[Paper], bytes | None], bytes]] = {
     "pptx": lambda papers, template: sealed(slides(papers[0], template), papers[0].record),
     "docx": lambda papers, _: sealed(memo(papers[0]), papers[0].record),
     "pdf": lambda papers, _: brief_pdf(papers),
+    "xlsx": lambda papers, _: sealed(workbook(papers[0]), papers[0].record),
 }
 FORMATS = tuple(WRITERS)
 MEDIA_TYPES = {

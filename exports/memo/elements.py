@@ -6,6 +6,9 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 MUTED, HAIR = "5B6670", "C9D0D6"
+# What the format wants after borders: Word refuses parts out of their order.
+AFTER_BORDERS = ("w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
+AFTER_LINES = ("w:shd", "w:tabs", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:rPr")
 WATERMARK = """
 <w:pict {names} xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office">
   <v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800"
@@ -64,13 +67,14 @@ def lined(table: Any, lines: dict[str, tuple[int, str]]) -> None:
         for side in sides
     ]
     borders = f"<w:tblBorders {nsdecls('w')}>{''.join(parts)}</w:tblBorders>"
-    table._tbl.tblPr.append(parse_xml(borders))
+    table._tbl.tblPr.insert_element_before(parse_xml(borders), *AFTER_BORDERS)
 
 
 def inset(table: Any, twentieths: int) -> None:
     """The margins left and right inside the table's cells, in twentieths of a point."""
     sides = "".join(f'<w:{side} w:w="{twentieths}" w:type="dxa"/>' for side in ("left", "right"))
-    table._tbl.tblPr.append(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{sides}</w:tblCellMar>"))
+    margins = parse_xml(f"<w:tblCellMar {nsdecls('w')}>{sides}</w:tblCellMar>")
+    table._tbl.tblPr.insert_element_before(margins, "w:tblLook")
 
 
 def repeated(row: Any) -> None:
@@ -86,4 +90,5 @@ def whole(row: Any) -> None:
 def line_under(paragraph: Any, eighths: int, colour: str) -> None:
     """A line under the paragraph."""
     line = f'<w:bottom w:val="single" w:sz="{eighths}" w:space="6" w:color="{colour}"/>'
-    paragraph._p.get_or_add_pPr().append(parse_xml(f"<w:pBdr {nsdecls('w')}>{line}</w:pBdr>"))
+    border = parse_xml(f"<w:pBdr {nsdecls('w')}>{line}</w:pBdr>")
+    paragraph._p.get_or_add_pPr().insert_element_before(border, *AFTER_LINES)
