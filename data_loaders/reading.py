@@ -8,13 +8,15 @@ from datetime import date
 from types import MappingProxyType
 
 from data_loaders.book import Book
+from data_loaders.own_form import against_its_mark, without_own_sums
 from data_loaders.recognise.answers import language_of, with_names
-from data_loaders.recognise.contexts import Contexts, leave_other_dates
+from data_loaders.recognise.contexts import leave_other_dates
 from data_loaders.recognise.dating import Dating, dating
 from data_loaders.recognise.evidence import evidence, evidence_of_headings, years_of_titles
 from data_loaders.recognise.frames import cells_frame, controls_frame, facts_frame, plans_frame
 from data_loaders.recognise.lexicon import lexicon
 from data_loaders.recognise.personal import personal_data
+from data_loaders.recognise.scene import Scene
 from data_loaders.recognise.sheets import SheetRead, read_sheets, said_by_file
 from data_loaders.recognise.stated import Stated
 from data_loaders.recognise.taking import Taken, take
@@ -47,6 +49,7 @@ def read_report(
     if personal:
         return ReadReport(UNIT_FILE, None, None, (), findings=(personal,))
     words = lexicon(region, aliases)
+    book = without_own_sums(book)
     sheets = read_sheets(book, words)
     if not any(sheet.tables for sheet in sheets):
         return _nothing(sheets, Taken(), book)
@@ -55,8 +58,8 @@ def read_report(
         evidence(sheets, file), evidence_of_headings(sheets), years_of_titles(sheets), as_of
     )
     leave_other_dates(sheets, dates.as_of, dates.year)
-    taken = take(sheets, Contexts(region, words, sheets, file, dates.as_of), dates)
-    return _report(book, region, sheets, taken, dates)
+    taken = take(sheets, Scene(region, words, sheets, name, file, dates.as_of), dates)
+    return against_its_mark(_report(book, region, sheets, taken, dates), book)
 
 
 def _report(

@@ -105,7 +105,7 @@ def _continues(grid: Grid, row: int, lexicon: Lexicon) -> bool:
         return False
     if len(labels) == 1:
         [label] = labels.values()
-        return bool(label.tags & HEADING - NOT_ALONE) and not (
+        return bool(label.tags & HEADING - NOT_ALONE - {"axis_unit"}) and not (
             label.unit.code or label.sources or "outside" in label.tags
         )
     return any(label.known for label in labels.values())

@@ -6,7 +6,7 @@ from data_loaders.book import Address
 from data_loaders.recognise.bands import Band
 from data_loaders.recognise.grid import Grid
 from data_loaders.recognise.lexicon import Label, Lexicon
-from data_loaders.recognise.meaning import FACT, NOTHING, PLAN, QUARTER, Meaning, meaning, under
+from data_loaders.recognise.meaning import FACT, NOTHING, QUARTER, Meaning, meaning, under
 from domain.sources import ALL, PERMANENT, TEMPORARY
 from domain.units import REGION
 
@@ -23,7 +23,7 @@ class Column:
     meaning:  what they say together;
     axis:     what its names are, if it holds names: ``axis_unit`` …; "" if unknown;
     unknown_source, unknown_unit: the address of a heading that stands where a source or a unit
-              would and names none;
+              would and names none (an unknown unit may prove to head a column of names);
     unknown:  the address of a heading that is not understood, where it may have said "fact".
     """
 
@@ -191,12 +191,11 @@ def _resolve_units(made: dict[int, Column]) -> None:
     }
     if len(at_units) < MANY_UNITS:
         return
-    rows, first = {at[0] for at in at_units.values()}, min(at_units)
+    rows = {at[0] for at in at_units.values()}
     for column in made.values():
         for at, label in column.headings:
-            if at[0] in rows and column.number > first and not _says_other(label):
+            if at[0] in rows and not _says_other(label):
                 column.unknown_unit = at
-                column.axis = ""
 
 
 def _says_other(label: Label) -> bool:

@@ -101,7 +101,7 @@ def _mention(words: tuple[str, ...], at: int) -> tuple[Mention | None, int]:
     if named is None:
         return None, 0
     until = next((m for m in map(month, words[at + 1 : at + 3]) if m), None)
-    if until and until > named:
+    if until and until >= named:
         length = 2 if month(words[at + 1]) else 3
         return Mention(_year(words, at, at + length), until, 0, PERIOD), length
     if at + 1 < len(words) and _is_day(words[at + 1]):

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from data_loaders.book import Address
 from data_loaders.recognise.columns import Column
+from data_loaders.recognise.contexts import Context
 from data_loaders.recognise.grid import Content, Fault
 from data_loaders.recognise.lines import Line
 from data_loaders.recognise.meaning import (
@@ -57,12 +58,16 @@ class Entry(NamedTuple):
 
 
 class Refusal(NamedTuple):
-    """A number that could not be taken: ``rule`` says why; ``text`` is what stands there."""
+    """A number that could not be taken: ``rule`` says why; ``text`` is what stands there.
+
+    row: the row, in a list of projects; None elsewhere.
+    """
 
     place: Place
     meaning: Meaning
     rule: str
     text: str
+    row: int | None = None
 
 
 class Left(NamedTuple):
@@ -87,27 +92,31 @@ class Counted(NamedTuple):
 
 
 class Row(NamedTuple):
-    """What holds for all cells of a row: its line, its table's number, and if it is a project."""
+    """What holds for all cells of a row: its line, its table's number, whether it is a project.
+
+    titled_at: where a title names the unit of the table.
+    """
 
     line: Line
     table: int
     project: bool
+    titled_at: Address | None
 
 
 Read = Entry | Refusal | Left
 
 
-def entries(table: Table, index: int, lines: list[Line], context: Meaning) -> list[Read]:
+def entries(table: Table, index: int, lines: list[Line], context: Context) -> list[Read]:
     """What stands in each cell of a table's rows under its headings.
 
-    context: what the titles say about all numbers of the table: unit, source, measure, thousands.
+    context: what the titles say about all numbers of the table.
     """
     counted = [_counted(one, context) for one in table.columns.values() if one.holds_numbers]
     found: list[Read] = []
     for line in lines:
         if not line.numbers:
             continue
-        row = Row(line, index, table.is_project_list)
+        row = Row(line, index, table.is_project_list, context.unit_at)
         cells = table.grid.rows[line.row]
         for column in counted:
             content = cells.get(column.number)
@@ -116,7 +125,7 @@ def entries(table: Table, index: int, lines: list[Line], context: Meaning) -> li
     return found
 
 
-def _counted(column: Column, context: Meaning) -> Counted:
+def _counted(column: Column, context: Context) -> Counted:
     reasons = {
         "unknown_unit": column.unknown_unit,
         "unknown_source": column.unknown_source,
@@ -124,7 +133,7 @@ def _counted(column: Column, context: Meaning) -> Counted:
     }
     return Counted(
         column.number,
-        under(context, column.meaning),
+        under(context.meaning, column.meaning),
         column.headings[-1][0] if column.headings else None,
         next((where for where, label in column.headings if label.unit.code), None),
         next((reason for reason, at in reasons.items() if at), ""),
@@ -138,10 +147,11 @@ def _read(row: Row, column: Counted, content: Content) -> Iterable[Read]:
     reason = column.reason or _why_not(said)
     if reason:
         return (Left(at, "ignored", reason),)
-    place = Place(row.table, at, line.at, column.heading_at, column.unit_at or line.unit_at)
+    unit_at = column.unit_at or line.unit_at or row.titled_at
+    place = Place(row.table, at, line.at, column.heading_at, unit_at)
     if isinstance(content, Fault):
         if said.measure in OF_PEOPLE:
-            return (Refusal(place, said, content.rule, content.text),)
+            return (Refusal(place, said, content.rule, content.text, _project(row)),)
         return (Left(at, "percent", content.rule),)
     stated = number(content)
     if stated.kind == MISSING:
@@ -167,7 +177,7 @@ def _percent(row: Row, place: Place, said: Meaning, stated: Number) -> Read:
         return Left(place.at, "percent", "not_a_number")
     if said.measure not in (PERCENT, PERIOD_PERCENT):
         said = said._replace(measure=PERCENT)
-    project = row.line.row if row.project else None
+    project = _project(row)
     return Entry(place, said, said.job_type or TOTAL, stated.value, stated.percent, project)
 
 
@@ -177,14 +187,18 @@ def _people(
     scale = IN_THOUSANDS if said.thousands else 1
     rule = _fault(stated, scale)
     if rule:
-        return (Refusal(place, said, rule, str(content)),)
+        return (Refusal(place, said, rule, str(content), _project(row)),)
     job_type = said.job_type or TOTAL
     parts = stated.parts if job_type == TOTAL else ()
-    project = row.line.row if row.project else None
+    project = _project(row)
     return tuple(
         Entry(place, said, kind, tidy(value * scale), row=project, total=row.line.is_total)
         for kind, value in ((job_type, stated.value), *parts)
     )
+
+
+def _project(row: Row) -> int | None:
+    return row.line.row if row.project else None
 
 
 def _fault(stated: Number, scale: int) -> str:

@@ -1,16 +1,15 @@
-"""Findings about single cells: numbers that are none, names that are not known."""
+"""Findings about cells whose number could not be taken."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 
 from data_loaders.book import address
+from data_loaders.recognise.doubts import shown
 from data_loaders.recognise.entries import Refusal
-from data_loaders.recognise.lines import Doubt
 from domain.findings import Finding
 
 TOGETHER = {"formula_without_value", "error_cell"}  # one finding a sheet, all cells in it
 MANY = 20  # findings of one rule on a sheet from which they become one
-LONGEST_TEXT = 60  # characters of a cell that are repeated in a message
 
 
 def faults(refusals: list[tuple[str | None, Refusal]]) -> Iterator[Finding]:
@@ -28,18 +27,3 @@ def faults(refusals: list[tuple[str | None, Refusal]]) -> Iterator[Finding]:
             yield Finding(
                 rule, sheet, (address(one.place.at),), {"text": shown(one.text), "count": 1}
             )
-
-
-def shown(text: str) -> str:
-    """A cell's text as a message repeats it."""
-    text = " ".join(text.split())
-    return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 1] + "…"
-
-
-def questions(doubts: list[Doubt], sheet: str | None) -> Iterator[Finding]:
-    """A finding for each name that could not be taken."""
-    for doubt in doubts:
-        values: dict[str, object] = {"text": shown(doubt.text)}
-        if doubt.rule == "needs_answer":
-            values = {"question": "name", "asked": doubt.text, "choices": list(doubt.choices)}
-        yield Finding(doubt.rule, sheet, (address(doubt.at),), values)

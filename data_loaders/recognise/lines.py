@@ -4,6 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from data_loaders.book import Address
+from data_loaders.recognise.doubts import (
+    NEEDS_ANSWER,
+    UNKNOWN_SOURCE,
+    UNKNOWN_UNIT,
+    Doubt,
+    doubtful_unit,
+)  # fmt: skip
 from data_loaders.recognise.grid import states_a_number
 from data_loaders.recognise.lexicon import HEADING_ANSWERS, Label, Lexicon
 from data_loaders.recognise.meaning import NOTHING, Meaning, meaning, under
@@ -20,7 +27,7 @@ from data_loaders.recognise.text import tokens
 from domain.sources import ALL
 from domain.units import CITY, DISTRICT, REGION
 
-UNKNOWN_UNIT, UNKNOWN_SOURCE, NO_NAME = "unknown_unit", "unknown_source", "no_name"
+NO_NAME = "no_name"
 OUTSIDE, SECTION = "outside", "section"
 SUBTOTALS = {"cities": f"{REGION}.{CITY}", "districts": f"{REGION}.{DISTRICT}"}
 # Names of rows among units whose numbers are known not to be of a unit.
@@ -28,16 +35,6 @@ BESIDE_UNITS = frozenset(
     ("of_which", "group", "beside", "remark", "earlier", "confirmed", "growth", "outside")
 )
 OF_PLACES = frozenset({"axis_unit", "cities", "districts", "filler", "other"})
-
-
-@dataclass(frozen=True)
-class Doubt:
-    """A name that cannot be taken: ``rule`` is what it is reported as."""
-
-    rule: str
-    at: Address
-    text: str
-    choices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -106,7 +103,7 @@ class Reader:
             self.named[label.unit.code] = at
             self._new_block()
         elif self._is_strange_unit(label):
-            self.doubts.append(unknown_unit(self.lexicon, label, at))
+            self.doubts.append(doubtful_unit(self.lexicon, label.text, at))
             self.block = Meaning(ignored=UNKNOWN_UNIT)
             self._new_block()
         elif label.source:
@@ -211,15 +208,15 @@ class Reader:
             return under(self.held.get(column, NOTHING)._replace(total=False), said)
         if label.tags & BESIDE_UNITS:
             return Meaning(ignored=said.ignored or SECTION)
-        self.doubts.append(unknown_unit(self.lexicon, label, at))
+        self.doubts.append(doubtful_unit(self.lexicon, label.text, at))
         return Meaning(ignored=UNKNOWN_UNIT)
 
     def _source(self, label: Label, said: Meaning, column: int, at: Address) -> Meaning:
         if label.source:
             return Meaning(source=label.source, ignored=said.ignored)
         if said.sources:
-            self.doubts.append(Doubt("needs_answer", at, label.text, said.sources))
-            return Meaning(ignored="needs_answer")
+            self.doubts.append(Doubt(NEEDS_ANSWER, at, label.text, said.sources))
+            return Meaning(ignored=NEEDS_ANSWER)
         if "total" in label.tags or label.unit.code == REGION:
             return Meaning(source=ALL, measure=said.measure, weak=True)
         if said.job_type or said.measure:
@@ -265,7 +262,7 @@ def _nameless_blocks(table: Table, lexicon: Lexicon, lines: list[Line]) -> Itera
             heading = line if line.meaning.ignored == SECTION else None
         elif heading and heading.at and not (line.meaning.unit or line.meaning.ignored):
             text = str(table.grid.content(heading.at))
-            yield unknown_unit(lexicon, lexicon.label(text), heading.at)
+            yield doubtful_unit(lexicon, text, heading.at)
 
 
 def _doubts_of_columns(table: Table, lexicon: Lexicon) -> Iterator[Doubt]:
@@ -275,16 +272,10 @@ def _doubts_of_columns(table: Table, lexicon: Lexicon) -> Iterator[Doubt]:
             continue
         if column.unknown_unit:
             text = str(table.grid.content(column.unknown_unit))
-            yield unknown_unit(lexicon, lexicon.label(text), column.unknown_unit)
+            yield doubtful_unit(lexicon, text, column.unknown_unit)
         elif column.unknown_source:
             text = str(table.grid.content(column.unknown_source))
             yield Doubt(UNKNOWN_SOURCE, column.unknown_source, text)
         elif column.unknown:
             text = str(table.grid.content(column.unknown))
-            yield Doubt("needs_answer", column.unknown, text, HEADING_ANSWERS)
-
-
-def unknown_unit(lexicon: Lexicon, label: Label, at: Address) -> Doubt:
-    """The doubt about a name that should be a unit's: a question if it is nearly one."""
-    choices = label.unit.choices or lexicon.units.near(tokens(label.text))
-    return Doubt("needs_answer" if choices else UNKNOWN_UNIT, at, label.text, choices)
+            yield Doubt(NEEDS_ANSWER, column.unknown, text, HEADING_ANSWERS)

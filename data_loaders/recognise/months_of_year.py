@@ -10,6 +10,7 @@ from data_loaders.recognise.figures import Sum, added, does_not_add_up, grouped,
 from domain.findings import Finding
 
 RUNNING, MONTHLY = "running", "monthly"
+ANSWER_MONTHS = "@months"  # under which a sender's answer about months is kept
 
 
 @dataclass(frozen=True)
@@ -18,26 +19,34 @@ class Months:
 
     words: ``running``, ``monthly``, both or neither;
     last:  the last month before the report's date; None where there is no date;
-    open:  the date lies inside the month ``last``, which may be unfinished or missing.
+    open:  the date lies inside the month ``last``, which may be unfinished or missing;
+    spoiled: keys of figures of which a month could not be read: their totals are not checked.
     """
 
     words: frozenset[str]
     last: int | None
     open: bool = False
+    spoiled: frozenset[tuple[object, ...]] = frozenset()
 
     def counts(self, month: int | None) -> bool:
         """Whether a month lies before the date."""
         return bool(month) and (self.last is None or (month or 0) <= self.last)
 
 
-def months_until(as_of: date | None, year: int | None, words: Iterable[str]) -> Months:
+def months_until(
+    as_of: date | None,
+    year: int | None,
+    words: Iterable[str],
+    spoiled: frozenset[tuple[object, ...]] = frozenset(),
+) -> Months:
     """The months of ``year`` that a report as of a date can know."""
+    said = frozenset(words)
     if as_of is None or year is None:
-        return Months(frozenset(words), None)
+        return Months(said, None, spoiled=spoiled)
     if as_of.year > year:
-        return Months(frozenset(words), 12)
+        return Months(said, 12, spoiled=spoiled)
     last = as_of.month - 1 if as_of.day == 1 else as_of.month
-    return Months(frozenset(words), last, as_of.day > 1)
+    return Months(said, last, as_of.day > 1, spoiled)
 
 
 def month_figures(entries: list[Entry], sheet: int, name: str | None, months: Months) -> Sum:
@@ -63,7 +72,7 @@ def month_figures(entries: list[Entry], sheet: int, name: str | None, months: Mo
 
 
 def _question() -> dict[str, object]:
-    return {"question": "months", "asked": "@months", "choices": [RUNNING, MONTHLY]}
+    return {"question": "months", "asked": ANSWER_MONTHS, "choices": [RUNNING, MONTHLY]}
 
 
 def _mode(
@@ -82,6 +91,8 @@ def _mode(
         fits[MONTHLY] += sum(values) == totals[key].value
         fits[RUNNING] += values[-1] == totals[key].value
     shown = {mode for mode in fits if fits[mode] and fits[mode] >= tried / 2}
+    if all(sum(1 for one in found if one.value) < 2 for found in by_month.values()):
+        return MONTHLY  # one month is its own running total
     said = set(months.words) & set(fits)
     if len(said) == 1 and (said <= shown or not shown):
         return said.pop()
@@ -115,7 +126,7 @@ def _monthly(
         stated = totals.get(key)
         figure = added(parts, sheet, stated)
         made.figures.append(figure)
-        if stated and stated.value != figure.value:
+        if stated and stated.value != figure.value and key not in months.spoiled:
             made.findings.append(does_not_add_up(stated, figure.value, name))
     return made
 

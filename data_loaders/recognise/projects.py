@@ -8,8 +8,13 @@ from data_loaders.recognise.figures import Sum, added, does_not_add_up, grouped
 from domain.findings import Finding
 
 
-def project_figures(entries: list[Entry], sheet: int, name: str | None) -> Sum:
-    """Projects added up by unit; the row of their sum must agree."""
+def project_figures(
+    entries: list[Entry], sheet: int, name: str | None, spoiled: frozenset[tuple[object, ...]]
+) -> Sum:
+    """Projects added up by unit; the row of their sum must agree.
+
+    spoiled: keys of figures of which a project could not be read: their sums are not checked.
+    """
     made = Sum([], [])
     totals = grouped(entry for entry in entries if entry.total)
     by_type: dict[object, float] = defaultdict(float)
@@ -23,7 +28,8 @@ def project_figures(entries: list[Entry], sheet: int, name: str | None) -> Sum:
         made.figures.append(added(parts, sheet, stated))
         by_type[key[1:]] += sum(one.value for one in parts)
     for key, [stated, *_] in totals.items():
-        if key[1:] in by_type and by_type[key[1:]] != stated.value:
+        unread = any(other[1:] == key[1:] for other in spoiled)
+        if key[1:] in by_type and by_type[key[1:]] != stated.value and not unread:
             made.findings.append(does_not_add_up(stated, by_type[key[1:]], name))
     return made
 

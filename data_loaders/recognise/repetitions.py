@@ -10,8 +10,8 @@ from domain.findings import Finding
 
 def once(
     figures: list[Figure], sheets: list[str | None]
-) -> tuple[dict[Key, Figure], list[Finding]]:
-    """Each figure once, and what is wrong where it stands twice.
+) -> tuple[dict[Key, Figure], list[Finding], set[str]]:
+    """Each figure once, what is wrong where it stands twice, and the units that do.
 
     ``sheets``: names of the sheets by their numbers. Of equal figures in different tables the
     first is kept.
@@ -19,13 +19,14 @@ def once(
     found: dict[Key, list[Figure]] = defaultdict(list)
     for figure in figures:
         found[figure.key].append(figure)
-    findings: dict[tuple[str, object], Finding] = {}
+    findings: dict[tuple[str, str], Finding] = {}
     for key, same in found.items():
         if len(same) > 1 and key[2] not in (PERCENT, PERIOD_PERCENT):
             finding = _repeated(same, sheets)
             if finding:
                 findings.setdefault((key[0], finding.rule), finding)
-    return {key: same[0] for key, same in found.items()}, list(findings.values())
+    kept = {key: same[0] for key, same in found.items()}
+    return kept, list(findings.values()), {unit for unit, _ in findings}
 
 
 def _repeated(same: list[Figure], sheets: list[str | None]) -> Finding | None:

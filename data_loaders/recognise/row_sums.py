@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from data_loaders.book import Address, address
+from data_loaders.book import address
 from data_loaders.recognise.entries import Entry, Refusal
 from data_loaders.recognise.meaning import OF_PEOPLE
 from data_loaders.recognise.stated import PARTS, TypeOf, splits
@@ -37,7 +37,7 @@ def rows_add_up(
 
 
 def _crossing(read: Entry | Refusal) -> tuple[object, ...]:
+    """What the parts and the total of one number have in common."""
     said = read.meaning
-    at: Address | None = read.place.at if isinstance(read, Entry) and read.row is not None else None
-    return (read.place.table, said.unit, said.source, said.measure, said.month, said.whole_year,
-            at[0] if at else None)  # fmt: skip
+    crossing = (said.unit, said.source, said.measure, said.month, said.whole_year)
+    return (read.place.table, *crossing, read.row)

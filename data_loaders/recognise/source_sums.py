@@ -15,23 +15,15 @@ def sources_add_up(stated: Stated, region: Region) -> Iterator[Finding]:
     units = [unit for unit in stated.units if stated.people(unit, ALL, FACT) is not None]
     for unit in units or [REGION]:
         total = stated.people(unit, ALL, FACT)
-        found = [
-            source.code
-            for source in region.top_sources
-            if _of_source(stated, region, unit, source.code) is not None
-        ]
-        if (
-            total is None
-            or not found
-            or any((unit, code, FACT) in stated.refused for code in (ALL, *found))
-        ):
+        known = [_of_source(stated, region, unit, source.code) for source in region.top_sources]
+        found = [people for people in known if people is not None]
+        spoiled = any((unit, source.code, FACT) in stated.refused for source in region.sources)
+        if total is None or not found or spoiled or sum(found) == total:
             continue
-        people = sum(_of_source(stated, region, unit, code) or 0 for code in found)
-        if people != total:
-            rule = "sources_exceed_total" if people > total else "not_itemised"
-            cells = stated.cells(unit, ALL, FACT)
-            values = {"sum": people, "total": total, "difference": abs(total - people)}
-            yield finding(rule, stated, cells, values)
+        rule = "sources_exceed_total" if sum(found) > total else "not_itemised"
+        difference = abs(total - sum(found))
+        values = {"sum": sum(found), "total": total, "difference": difference}
+        yield finding(rule, stated, stated.cells(unit, ALL, FACT), values)
     for unit in stated.units:
         yield from _children_add_up(stated, region, unit)
 

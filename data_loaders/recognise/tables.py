@@ -75,6 +75,10 @@ def _table(grid: Grid, band: Band, under: list[int], lexicon: Lexicon) -> Table 
         if column.holds_numbers and _holds_names(grid, column, under, lexicon):
             column.meaning = NOTHING
             column.unknown = column.unknown_unit = column.unknown_source = None
+        if column.unknown_unit and _mostly_numbers(grid, column.number, under):
+            column.axis = ""
+        else:
+            column.unknown_unit = None
     counted = {one for one, column in made.items() if column.holds_numbers}
     with_numbers = [
         row
@@ -93,6 +97,11 @@ def _table(grid: Grid, band: Band, under: list[int], lexicon: Lexicon) -> Table 
         and (kind := _kind_of_names(grid, column, with_numbers, lexicon))
     }
     return table
+
+
+def _mostly_numbers(grid: Grid, number: int, rows: list[int]) -> bool:
+    contents = [one for row in rows if (one := grid.rows[row].get(number)) is not None]
+    return sum(map(states_a_number, contents)) * 2 > len(contents)
 
 
 def _holds_names(grid: Grid, column: Column, rows: list[int], lexicon: Lexicon) -> bool:

@@ -2,17 +2,25 @@
 
 from dataclasses import dataclass, field
 
-from data_loaders.recognise.contexts import Contexts
+from data_loaders.recognise.contexts import context
 from data_loaders.recognise.dating import Dating
+from data_loaders.recognise.doubts import finding_of
 from data_loaders.recognise.entries import Entry, Left, Refusal, entries
-from data_loaders.recognise.faults import questions
-from data_loaders.recognise.figures import Figure, plain
-from data_loaders.recognise.months_of_year import month_figures, months_until
+from data_loaders.recognise.figures import Figure, Sum, plain
+from data_loaders.recognise.months_of_year import (
+    ANSWER_MONTHS,
+    MONTHLY,
+    RUNNING,
+    month_figures,
+    months_until,
+)  # fmt: skip
 from data_loaders.recognise.projects import project_figures
 from data_loaders.recognise.row_sums import rows_add_up
+from data_loaders.recognise.scene import Scene
 from data_loaders.recognise.sheets import Read, SheetRead
 from data_loaders.recognise.stated import TypeOf
 from domain.findings import Finding
+from domain.sources import TOTAL
 
 
 @dataclass
@@ -33,24 +41,25 @@ class Taken:
     findings: list[Finding] = field(default_factory=list)
 
 
-def take(sheets: list[SheetRead], contexts: Contexts, dates: Dating) -> Taken:
+def take(sheets: list[SheetRead], scene: Scene, dates: Dating) -> Taken:
     """Everything that the tables of the sheets state."""
     taken = Taken()
     for sheet in sheets:
         for index, read in enumerate(sheet.tables):
-            taken.findings += questions(read.doubts, sheet.name)
-            _take_table(taken, sheet, index, read, contexts, dates)
-    taken.findings += contexts.findings
+            taken.findings += [finding_of(doubt, sheet.name) for doubt in read.doubts]
+            _take_table(taken, sheet, index, read, scene, dates)
     taken.findings += dates.findings
     return taken
 
 
 def _take_table(
-    taken: Taken, sheet: SheetRead, index: int, read: Read, contexts: Contexts, dates: Dating
+    taken: Taken, sheet: SheetRead, index: int, read: Read, scene: Scene, dates: Dating
 ) -> None:
     stated: list[Entry] = []
     refused: list[Refusal] = []
-    for one in entries(read.table, index, read.lines, contexts.of(sheet, read)):
+    around = context(scene, sheet, read)
+    taken.findings += [one for one in around.findings if one not in taken.findings]
+    for one in entries(read.table, index, read.lines, around):
         if isinstance(one, Entry):
             stated.append(one)
         elif isinstance(one, Refusal):
@@ -61,19 +70,18 @@ def _take_table(
     types = _types(read)
     taken.types |= types
     taken.findings += rows_add_up(stated, refused, types, sheet.name)
-    _add_up(taken, sheet, read, stated, dates)
-
-
-def _add_up(taken: Taken, sheet: SheetRead, read: Read, stated: list[Entry], dates: Dating) -> None:
-    """Make figures of the numbers of a table: projects and months are added up."""
+    spoiled = frozenset(
+        (one.meaning.unit, one.meaning.source, one.meaning.measure, one.meaning.job_type or TOTAL)
+        for one in refused
+    )
     if read.table.is_project_list:
-        made = project_figures(stated, sheet.number, sheet.name)
+        made = project_figures(stated, sheet.number, sheet.name, spoiled)
     elif any(one.meaning.month for one in stated):
-        months = months_until(dates.as_of, dates.year, _words_of_months(sheet, read))
+        words = _words_of_months(sheet, read, scene)
+        months = months_until(dates.as_of, dates.year, words, spoiled)
         made = month_figures(stated, sheet.number, sheet.name, months)
     else:
-        taken.figures += [plain(one, sheet.number) for one in stated]
-        return
+        made = Sum([plain(one, sheet.number) for one in stated], [])
     taken.figures += made.figures
     taken.findings += made.findings
 
@@ -85,9 +93,11 @@ def _types(read: Read) -> set[TypeOf]:
     return {(one.source, one.job_type) for one in said if one.job_type}
 
 
-def _words_of_months(sheet: SheetRead, read: Read) -> set[str]:
-    """What titles and headings say about how to read months."""
+def _words_of_months(sheet: SheetRead, read: Read, scene: Scene) -> set[str]:
+    """What titles and headings say about how to read months; else what a person has answered."""
     said = read.table.said.over(sheet.tables[0].table.said)
     columns = [column for column in read.table.columns.values() if column.meaning.month]
     headings = [label for column in columns for _, label in column.headings]
-    return set(said.months) | {t for label in headings for t in label.tags & {"running", "monthly"}}
+    words = set(said.months) | {t for label in headings for t in label.tags & {RUNNING, MONTHLY}}
+    answered = scene.lexicon.answers.get(ANSWER_MONTHS)
+    return words or ({answered} if answered else set())

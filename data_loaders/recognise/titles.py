@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from data_loaders.book import Address
 from data_loaders.recognise.dates import DAY, Mention, mentions, years
 from data_loaders.recognise.grid import Grid
-from data_loaders.recognise.lexicon import NOTES, Lexicon
+from data_loaders.recognise.lexicon import NOTES, OF_PLACES, Lexicon
 from data_loaders.recognise.meaning import PLAN
 from data_loaders.recognise.tables_of_words import without_small_words
 from data_loaders.recognise.text import fold, tokens
@@ -29,8 +29,10 @@ class Said:
     units:     codes of units (never the region);
     region:    whether the region is named;
     sources:   codes of sources;
+    strange:   texts that should name a unit and name none of the region, with their place;
     months:    ``running`` or ``monthly``: how months are to be read;
     thousands: whether people are counted in thousands;
+    beside:    a title says that what follows stands beside the map ("кроме того", "справочно");
     is_plan:   the title speaks of a plan and of no execution.
     """
 
@@ -39,8 +41,10 @@ class Said:
     units: dict[str, Address | None] = field(default_factory=dict)
     region: bool = False
     sources: dict[str, Address | None] = field(default_factory=dict)
+    strange: list[tuple[str, Address]] = field(default_factory=list)
     months: set[str] = field(default_factory=set)
     thousands: bool | None = None
+    beside: bool = False
     plan: bool = False
     executed: bool = False
 
@@ -52,6 +56,7 @@ class Said:
             units=self.units or other.units,
             region=self.region or other.region,
             sources=self.sources or other.sources,
+            strange=self.strange or other.strange,
             months=self.months or other.months,
             thousands=other.thousands if self.thousands is None else self.thousands,
             plan=self.plan or other.plan,
@@ -80,15 +85,29 @@ def read_titles(grid: Grid, rows: Iterable[int], lexicon: Lexicon) -> Said:
     for row in rows:
         labelled = ""
         for column, content in grid.rows.get(row, {}).items():
+            at = (row, column)
             if isinstance(content, str):
-                labelled = content
+                asked, labelled = labelled, content
+                said.beside |= is_beside(content, lexicon)
                 if not is_remark(content):
-                    read_text(content, (row, column), lexicon, said)
+                    read_text(content, at, lexicon, said)
+                    _note_strange_unit(content, asked, at, lexicon, said)
             elif not is_remark(labelled):
                 day = _day(content, labelled)
                 if day:
-                    said.dates.append((Mention(day.year, day.month, day.day, DAY), (row, column)))
+                    said.dates.append((Mention(day.year, day.month, day.day, DAY), at))
     return said
+
+
+def _note_strange_unit(text: str, asked: str, at: Address, lexicon: Lexicon, said: Said) -> None:
+    """Note a text that answers "district:" or is called a district or city, and is none of ours."""
+    label = lexicon.label(text)
+    if label.sources or units_in(text, lexicon) or mentions(text):
+        return
+    answers = asked.rstrip().endswith(":") and "axis_unit" in lexicon.label(asked).tags
+    alone = bool(label.unit.kind and lexicon.base(text)) and len(tokens(text)) <= SHORT_TEXT
+    if (answers and label.text.strip()) or (alone and not label.tags - OF_PLACES):
+        said.strange.append((text, at))
 
 
 def _day(content: object, labelled: str) -> date | None:
@@ -122,6 +141,12 @@ def read_text(text: str, at: Address | None, lexicon: Lexicon, said: Said) -> No
         said.thousands = "thousand" in label.tags
     said.plan |= PLAN in label.tags
     said.executed |= "executed" in notes(text)
+
+
+def is_beside(text: str, lexicon: Lexicon) -> bool:
+    """Whether a title says that the table under it is only for reference, or beside the map."""
+    words = without_small_words(tokens(text))[:1]
+    return "reference" in NOTES.read(words)[0] or "outside" in lexicon.label(text).tags
 
 
 def is_explained(text: str, lexicon: Lexicon) -> bool:

@@ -1,5 +1,7 @@
 """All checks that a workbook allows by itself, together."""
 
+from collections.abc import Iterator
+
 from data_loaders.recognise.copied import copied_plans
 from data_loaders.recognise.dating import Dating
 from data_loaders.recognise.faults import faults
@@ -21,17 +23,25 @@ def checked(
 ) -> tuple[Stated, list[Finding]]:
     """The figures, each once, and everything that is wrong with the workbook."""
     names = [sheet.name for sheet in sheets]
-    figures, repeated = once(taken.figures, names)
+    figures, repeated, twice = once(taken.figures, names)
     refused = frozenset(
         (one.meaning.unit, one.meaning.source, one.meaning.measure) for _, one in taken.refusals
     )
-    stated = Stated(figures, names, refused, frozenset(taken.types))
+    types = frozenset(taken.types)
+    stated = Stated(figures, names, refused, types)
     findings = [*taken.findings, *repeated]
     findings += faults([(names[sheet], refusal) for sheet, refusal in taken.refusals])
-    findings += sources_add_up(stated, region)
+    clear = {key: figure for key, figure in figures.items() if key[0] not in twice}
+    findings += _contradictions(taken, Stated(clear, names, refused, types), region)
     if not UNITS_IN_DOUBT & {finding.rule for finding in findings}:
         findings += units_add_up(stated, region)
         findings += missing_units(sheets, stated, region, dates.as_of)
-    findings += percents_agree(taken.figures, stated)
-    findings += copied_plans(stated, region)
     return stated, findings
+
+
+def _contradictions(taken: Taken, stated: Stated, region: Region) -> Iterator[Finding]:
+    """What contradicts itself within single units; of units that stand twice nothing is said."""
+    yield from sources_add_up(stated, region)
+    units = {*stated.units, *(key[0] for key in stated.figures)}
+    yield from percents_agree([one for one in taken.figures if one.unit in units], stated)
+    yield from copied_plans(stated, region)
