@@ -52,14 +52,11 @@ def _choose_region(t, regions: tuple[str, ...]) -> None:
 
 
 def _choose_date(t) -> None:
-    days = [day.isoformat() for day in report_dates()]
+    days = {day.isoformat(): i18n.day(day, language()) for day in report_dates()}
     if not days:
         return
-    from_link("as_of", days, days[0])
-    st.selectbox(
-        t("frame.as_of"), days, key="as_of", width=240,
-        format_func=lambda day: i18n.day(date.fromisoformat(day), language()),
-    )  # fmt: skip
+    from_link("as_of", days, next(iter(days)))
+    st.selectbox(t("frame.as_of"), list(days), key="as_of", width=240, format_func=days.__getitem__)
     into_link("as_of")
 
 
