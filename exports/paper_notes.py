@@ -42,8 +42,8 @@ def _sample(brief: Brief, words: Wording) -> tuple[str, ...]:
         return (words.text("notes.sample"),)
     status = words.text(
         "paper.published",
-        fact=words.text(f"number.{brief.story.status}"),
-        plan=words.text(f"number.{brief.story.plan_status}"),
+        fact=words.text(f"number.{brief.story.statuses['number.of_region']}"),
+        plan=words.text(f"number.{brief.story.statuses['number.of_plan']}"),
     )
     return (f"{words.text('notes.sample')} {status}",)
 

@@ -17,7 +17,7 @@ from metrics.figures import region_figures, unit_figures
 from store import Store
 from stories.comparing import previous_date
 from stories.evidence import Evidence, gather
-from stories.standing_of_numbers import status_of
+from stories.standing_of_numbers import status_of, unit_status
 from stories.year_end import year_end
 
 
@@ -28,6 +28,7 @@ class RegionToday:
     figures:  region_figures; units: unit_figures; sources: source_figures with ``status``
               (published, derived, invented or reported);
     curve:    curve of the year so far; changes: changes since ``compared_with`` or None;
+    statuses: of the region's people, of its plan, of its units, by catalogue key;
     forecast: year_end, of every unit and source;
     headline: sentences from the numbers; titles: what each chart says, by chart.
     """
@@ -43,8 +44,7 @@ class RegionToday:
     changes: pd.DataFrame
     headline: tuple[Said, ...]
     titles: dict[str, Said]
-    status: str
-    plan_status: str
+    statuses: dict[str, str]
     forecast: pd.DataFrame
 
     @property
@@ -79,10 +79,18 @@ def region_today(
         changes=changed,
         headline=_headline(figures, units),
         titles=_titles(figures, units, sources, changed, before),
-        status=status_of(evidence.region, "fact", as_of, ALL, "total", figures["people"]),
+        statuses=_statuses(evidence, figures),
         forecast=year_end(store, region, as_of, known_at),
-        plan_status=status_of(evidence.region, "plan", as_of, ALL, "total", figures["annual_plan"]),
     )
+
+
+def _statuses(evidence: Evidence, figures: pd.Series) -> dict[str, str]:
+    region, day = evidence.region, evidence.as_of
+    return {
+        "number.of_region": status_of(region, "fact", day, ALL, "total", figures["people"]),
+        "number.of_plan": status_of(region, "plan", day, ALL, "total", figures["annual_plan"]),
+        "number.of_unit": unit_status(region),
+    }
 
 
 def _sources(evidence: Evidence) -> pd.DataFrame:

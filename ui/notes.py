@@ -7,6 +7,18 @@ from ui.escape import plain
 from ui.session import language, unit_names, words
 
 
+def statuses(marked: dict[str, str]) -> None:
+    """How far each kind of figure may be trusted: what it is called, and its status.
+
+    Nothing is said where all of them were simply reported.
+    """
+    if set(marked.values()) == {"reported"}:
+        return
+    t = words()
+    said = [f"{t(name)}: **{t(f'number.{status}')}**" for name, status in marked.items()]
+    st.caption(" · ".join(said))
+
+
 def silent_units(story) -> None:
     """Units without a report for the last due date, and the date that they are shown as of."""
     t, names = words(), unit_names(story.region)

@@ -53,4 +53,6 @@ def passport(row: pd.Series, region: Region) -> None:
         t("origin.received", day=i18n.short_day(row["received_at"]), sender=row["sender"] or "—"),
         t("origin.confirmed") if row["confirmed"] else t("origin.unconfirmed"),
     ]
+    if region.sample:
+        facts.append(t("notes.invented"))
     st.markdown("  \n".join(plain(fact) for fact in facts))

@@ -6,13 +6,14 @@ from charts.increments import increment_bars
 from charts.sources import source_bars
 from charts.year_curve import year_curve
 from stories.district import district
+from stories.standing_of_numbers import unit_status
 from stories.year_end import totals
 from ui import frame
 from ui.choose import choose_unit
 from ui.district_cards import district_cards
 from ui.empty import nothing_loaded
 from ui.headline import headline
-from ui.notes import footnotes
+from ui.notes import footnotes, statuses
 from ui.session import is_narrow, language, look, remember, source_names, spoken, words
 from ui.show import chart, heading
 from ui.source_table import source_table
@@ -28,6 +29,7 @@ story = remember(district, frame.region_code(), unit, as_of, frame.known_at())
 says = {name: spoken(sentence, story.region) for name, sentence in story.titles.items()}
 
 headline(story.unit.name(language()), story.headline, story.region)
+statuses({"number.of_unit": unit_status(story.region)})
 district_cards(story, totals(story.forecast))
 
 steps = increment_bars(

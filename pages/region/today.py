@@ -12,7 +12,7 @@ from ui.changes import changes_table
 from ui.empty import nothing_loaded
 from ui.exercise_offer import offer_exercise
 from ui.headline import headline
-from ui.notes import footnotes, silent_units
+from ui.notes import footnotes, silent_units, statuses
 from ui.region_cards import region_cards
 from ui.session import is_narrow, look, remember, source_names, spoken, unit_names, words
 from ui.show import chart, heading
@@ -27,6 +27,7 @@ story = remember(region_today, frame.region_code(), as_of, frame.known_at())
 says = {name: spoken(sentence, story.region) for name, sentence in story.titles.items()}
 
 headline(story.region.name(look()["language"]), story.headline, story.region)
+statuses(story.statuses)
 offer_exercise(story.region)
 region_cards(story, totals(story.forecast))
 
