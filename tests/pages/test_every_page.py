@@ -1,5 +1,6 @@
 """What holds for every page, through the real frame, in every language."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,9 @@ from domain.languages import LANGUAGES
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = [str(file.relative_to(ROOT)) for file in sorted((ROOT / "pages").rglob("*.py"))]
+
+
+ADDRESSES = re.findall(r'"pages/[^"]+", "(\w+)"', (ROOT / "dashboard.py").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
