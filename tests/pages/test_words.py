@@ -10,8 +10,8 @@ from tests.pages.test_every_page import ADDRESSES
 # What is written in Latin letters in every language: names of programs, formats and languages.
 EVERYWHERE = {
     "ENG", "AZ", "Excel", "LibreOffice", "CSV", "XLSX", "ZIP", "HTML", "PDF", "PNG", "SVG", "DOCX",
-    "PPTX", "WhatsApp", "e", "mail", "xlsx", "python", "py", "run", "manage", "load", "sample", "data",
-    "abay", "SDMX", "KATO",
+    "PPTX", "WhatsApp", "e", "mail", "xlsx", "python", "py", "run", "manage", "load", "sample",
+    "data", "abay", "SDMX", "KATO",
 }  # fmt: skip
 LATIN = re.compile(r"[A-Za-z]+")
 KEY = re.compile(r"\b[a-z_]+\.[a-z_]+(\.[a-z_]+)*\b")
