@@ -170,9 +170,5 @@ def _previous(report: ReadReport, region: Region, store: Store) -> Previous:
     units = tuple(sorted({unit for frame in frames for unit in frame["unit"]}))
     day = report.as_of or date.max
     asked = (region.code, report.year or day.year, units, day)
-    return Previous(
-        facts=store.facts_before(*asked),
-        same_date=store.facts_on(*asked),
-        plans=store.plans_on(*asked),
-        controls=store.controls_before(*asked),
-    )
+    figures = store.around(*asked)
+    return Previous(figures.before, figures.on, store.plans_on(*asked), figures.controls)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from store.aliases import Aliases
 from store.auditing import head
+from store.commitments import Commitments
 from store.copying import copy_rows, copy_sqlite
 from store.intake import Intake
 from store.plans import Plans
@@ -12,13 +13,18 @@ from store.regions import Regions
 from store.restatements import Restatements
 
 
-class Store(Regions, Intake, Restatements, Plans, ReadingBack, Aliases):
+class Store(Regions, Intake, Restatements, Plans, ReadingBack, Aliases, Commitments):
     """Everything that is kept, by the address of its database. Call ``migrate`` first."""
 
     def version(self) -> str:
         """Changes with every write: what was computed under the same version still holds."""
         with self._reading() as connection:
             return head(connection)[1]
+
+    def figures_version(self) -> str:
+        """Changes with every write that a figure may depend on: not with what meetings decide."""
+        with self._reading() as connection:
+            return head(connection, figures=True)[1]
 
     def copy_to(self, file: Path) -> None:
         """A copy of everything, as it is now, in a new SQLite file."""

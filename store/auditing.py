@@ -14,6 +14,12 @@ from store.times import now
 
 START = "0" * 64
 
+# What people write down beside figures: no figure depends on it.
+BESIDE_FIGURES = (
+    "agenda item", "commitment marked", "commitment taken", "dispute raised", "dispute settled",
+    "explanation given", "meeting opened", "protocol signed",
+)  # fmt: skip
+
 
 def record(connection: Connection, by: str, region: str, action: str, subject: str) -> None:
     """Write down that ``by`` did ``action`` to ``subject``, inside the writer's transaction."""
@@ -24,9 +30,14 @@ def record(connection: Connection, by: str, region: str, action: str, subject: s
     connection.execute(insert(audit), row | {"hash": seal(**row)})  # type: ignore[arg-type]
 
 
-def head(connection: Connection) -> tuple[int, str]:
-    """Number and hash of the newest row; (0, zeros) before the first."""
+def head(connection: Connection, figures: bool = False) -> tuple[int, str]:
+    """Number and hash of the newest row; (0, zeros) before the first.
+
+    figures: the newest that figures depend on, whatever was written beside them since.
+    """
     query = select(audit.c.seq, audit.c.hash).order_by(desc(audit.c.seq)).limit(1)
+    if figures:
+        query = query.where(audit.c.action.not_in(BESIDE_FIGURES))
     row = connection.execute(query).first()
     return (row.seq, row.hash) if row else (0, START)
 

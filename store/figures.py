@@ -1,10 +1,9 @@
 """Figures as they stand: facts and stated totals by series and date, see ``winning``."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
-from sqlalchemy import Select
 
 from store.auditing import head
 from store.connected import Connected
@@ -19,12 +18,24 @@ YEARS_REMEMBERED = 16  # a region's year is a few megabytes
 Units = tuple[str, ...]
 
 
+class Around(NamedTuple):
+    """People at a day and before it: unit, source, job_type, people, as_of.
+
+    before:   of each series the newest before the day; on: those of the day itself;
+    controls: the newest stated totals before the day.
+    """
+
+    before: pd.DataFrame
+    on: pd.DataFrame
+    controls: pd.DataFrame
+
+
 class Figures(Connected):
     """Facts and controls (stated totals).
 
     Those of a year have the columns unit, source, job_type, measure, grouping, year, as_of,
-    people, report, received_at, kind, confirmed, sheet, cell; those around a day only unit,
-    source, job_type, people, as_of. The figures are cumulative since 1 January.
+    people, report, received_at, kind, confirmed, sheet, cell. All figures are cumulative since
+    1 January.
     ``known_at``: only what had been received by then, confirmed as it was by then.
     """
 
@@ -46,17 +57,13 @@ class Figures(Connected):
         """Every stated total: unit ``region`` is the region's row, source ``all`` all sources."""
         return _until(self._year(CONTROL, region_code, year, known_at).figures, until)
 
-    def facts_on(self, region_code: str, year: int, units: Units, day: date) -> pd.DataFrame:
-        """People of those units, already stored for that very date."""
-        return self._around(on_day(FACT), region_code, year, units, day)
-
-    def facts_before(self, region_code: str, year: int, units: Units, day: date) -> pd.DataFrame:
-        """The newest people of those units from before that date, series by series."""
-        return self._around(before_day(FACT), region_code, year, units, day)
-
-    def controls_before(self, region_code: str, year: int, units: Units, day: date) -> pd.DataFrame:
-        """The newest stated totals from before that date, series by series."""
-        return self._around(before_day(CONTROL), region_code, year, units, day)
+    def around(self, region_code: str, year: int, units: Units, day: date) -> Around:
+        """What is stored of those units, at a day and before it."""
+        values = {"region": region_code, "year": year, "units": list(units), "day": day}
+        queries = (before_day(FACT), on_day(FACT), before_day(CONTROL))
+        with self._reading() as connection:
+            found = (connection.execute(query, values).fetchall() for query in queries)
+            return Around(*map(brief, found))
 
     def _year(self, table: str, region_code: str, year: int, known_at: datetime | None) -> Standing:
         """A year, read anew only when something was written since."""
@@ -71,13 +78,6 @@ class Figures(Connected):
                 return standing(connection.execute(query, values).fetchall(), year)
 
             return self._years.get((table, region_code, year, moment, state), read)
-
-    def _around(
-        self, query: Select[Any], region_code: str, year: int, units: Units, day: date
-    ) -> pd.DataFrame:
-        values = {"region": region_code, "year": year, "units": list(units), "day": day}
-        with self._reading() as connection:
-            return brief(connection.execute(query, values).fetchall())
 
 
 def _until(figures: pd.DataFrame, day: date | None) -> pd.DataFrame:

@@ -8,10 +8,11 @@ only once a person has confirmed it. A decree says itself from when it is in for
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import Any
 
 import pandas as pd
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, Select, bindparam, select
 
 from domain.findings import Finding
 from domain.plans import APPROVED, DECREE, REPORT, PlanBasis
@@ -70,20 +71,33 @@ def _series(plans: pd.DataFrame) -> Iterator[tuple[Series, list[tuple[str, int, 
 
 def _known(connection: Connection, region_code: str, read: ReadReport) -> Versions:
     """Every version so far of the series that the report speaks of."""
-    query = (
-        select(plan, confirmation.c.at)
+    asked = {
+        "region": region_code,
+        "units": sorted(set(read.plans["unit"])),
+        "years": sorted({int(year) for year in read.plans["year"]}),
+    }
+    documents: dict[Series, dict[int, Version]] = defaultdict(lambda: defaultdict(list))
+    for row in connection.execute(_versions(), asked):
+        unit, source, year, upload = row[:4]
+        documents[unit, source, year][upload].append(row)
+    return defaultdict(list, {key: list(found.values()) for key, found in documents.items()})
+
+
+@cache
+def _versions() -> Select[Any]:
+    """Parameters: region, units, years."""
+    names = (
+        "unit", "source", "year", "upload", "job_type", "people", "version", "kind", "status",
+        "doubted", "in_force_from", "recorded_at",
+    )  # fmt: skip
+    return (
+        select(*(plan.c[name] for name in names), confirmation.c.at)
         .join(report, report.c.upload == plan.c.upload)
         .outerjoin(confirmation, confirmation.c.report == report.c.id)
-        .where(
-            plan.c.region == region_code,
-            plan.c.unit.in_(sorted(set(read.plans["unit"]))),
-            plan.c.year.in_(sorted({int(year) for year in read.plans["year"]})),
-        )
+        .where(plan.c.region == bindparam("region"))
+        .where(plan.c.unit.in_(bindparam("units", expanding=True)))
+        .where(plan.c.year.in_(bindparam("years", expanding=True)))
     )
-    documents: dict[Series, dict[int, Version]] = defaultdict(lambda: defaultdict(list))
-    for row in connection.execute(query):
-        documents[row.unit, row.source, row.year][row.upload].append(row)
-    return defaultdict(list, {key: list(found.values()) for key, found in documents.items()})
 
 
 def _from_report(upload: Upload, read: ReadReport, year: int, *, first: bool) -> PlanBasis:

@@ -135,12 +135,51 @@ def test_the_newest_before_a_date_is_found_series_by_series(store):
     give(store, "2025-06-02 10:00", report("2025-06-01", "north works permanent 12 B2"))
     give(store, "2025-07-02 10:00", report("2025-07-01", "north works permanent 19 B2"))
 
-    before = store.facts_before("small", 2025, ("north",), date(2025, 7, 1))
+    around = store.around("small", 2025, ("north",), date(2025, 7, 1))
 
-    assert people(before) == {
+    assert people(around.before) == {
         ("north", "help", "temporary", "2025-05-01"): 4,
         ("north", "works", "permanent", "2025-06-01"): 12,
     }
-    assert people(store.facts_on("small", 2025, ("north",), date(2025, 7, 1))) == {
-        ("north", "works", "permanent", "2025-07-01"): 19
+    assert people(around.on) == {("north", "works", "permanent", "2025-07-01"): 19}
+
+
+def test_stated_totals_before_a_date_are_found_too(store):
+    totals = "region all total 30 E9\nnorth all total 14 E2"
+    give(
+        store, "2025-06-02 10:00", report("2025-06-01", "north works total 14 B2", controls=totals)
+    )
+
+    around = store.around("small", 2025, ("north", "region"), date(2025, 7, 1))
+
+    assert people(around.controls) == {
+        ("north", "all", "total", "2025-06-01"): 14,
+        ("region", "all", "total", "2025-06-01"): 30,
     }
+    assert around.on.empty
+
+
+def test_around_a_date_the_report_that_wins_is_found(store):
+    give(store, "2025-06-02 10:00", report("2025-06-01", "north works permanent 10 B2"))
+    give(store, "2025-06-03 10:00", report("2025-06-01", "north works total 15 B2", kind="summary"))
+
+    assert people(store.around("small", 2025, ("north",), date(2025, 6, 1)).on) == {
+        ("north", "works", "permanent", "2025-06-01"): 10
+    }
+
+
+def test_what_was_read_is_read_anew_once_something_was_written(store):
+    give(store, "2025-06-02 10:00", report("2025-06-01", "north works permanent 10 B2"))
+    before = store.history("small", 2025)
+    give(store, "2025-06-03 10:00", report("2025-06-01", "north works permanent 12 B2"))
+
+    assert store.history("small", 2025)["people"].tolist() == [12]
+    assert before["people"].tolist() == [10]
+
+
+def test_a_frame_that_was_given_may_be_changed(store):
+    give(store, "2025-06-02 10:00", report("2025-06-01", "north works permanent 10 B2"))
+    given = store.history("small", 2025)
+    given.loc[0, "people"] = 99
+
+    assert store.history("small", 2025)["people"].tolist() == [10]
