@@ -31,7 +31,9 @@ def upgrade() -> None:
         sa.Column("body", sa.Text(), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
         sa.Column("by", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["replaces"], ["agenda_item.id"], name=op.f("fk_agenda_item_replaces")),
+        sa.ForeignKeyConstraint(
+            ["replaces"], ["agenda_item.id"], name=op.f("fk_agenda_item_replaces")
+        ),
         sa.ForeignKeyConstraint(["meeting"], ["meeting.id"], name=op.f("fk_agenda_item_meeting")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_agenda_item")),
     )
@@ -69,7 +71,9 @@ def upgrade() -> None:
         sa.Column("as_of", sa.Date(), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
         sa.Column("by", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["commitment"], ["commitment.id"], name=op.f("fk_commitment_mark_commitment")),
+        sa.ForeignKeyConstraint(
+            ["commitment"], ["commitment.id"], name=op.f("fk_commitment_mark_commitment")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_commitment_mark")),
     )
     op.create_index(op.f("ix_commitment_mark_commitment"), "commitment_mark", ["commitment"])
@@ -112,7 +116,9 @@ def upgrade() -> None:
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("at", sa.DateTime(), nullable=False),
         sa.Column("by", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["dispute"], ["dispute.id"], name=op.f("fk_dispute_outcome_dispute")),
+        sa.ForeignKeyConstraint(
+            ["dispute"], ["dispute.id"], name=op.f("fk_dispute_outcome_dispute")
+        ),
         sa.PrimaryKeyConstraint("dispute", name=op.f("pk_dispute_outcome")),
     )
     op.create_table(
