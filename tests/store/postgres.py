@@ -23,7 +23,7 @@ class Server:
     def database(self, template: str = "template1") -> str:
         """The name of a new database."""
         name = f"test_{os.getpid()}_{next(NAMES)}"
-        with psycopg.connect(self._address("postgres"), autocommit=True) as connection:
+        with psycopg.connect(self.address("postgres"), autocommit=True) as connection:
             connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
         return name
 
@@ -31,7 +31,8 @@ class Server:
         """The address of a database, as SQLAlchemy writes it."""
         return f"postgresql:///{name}?host={self.folder}&user={self.user}"
 
-    def _address(self, name: str) -> str:
+    def address(self, name: str) -> str:
+        """The address of a database, as the driver writes it."""
         return f"host={self.folder} dbname={name} user={self.user}"
 
 
