@@ -15,10 +15,10 @@ from data_loaders.formats.xls import read_stream, read_xls
 from data_loaders.formats.xlsb import read_xlsb
 from data_loaders.formats.xlsx import read_xlsx
 from data_loaders.unreadable import Unreadable
+from domain.forms import META_SHEET
 
 __all__ = ["Unreadable", "open_book", "open_isolated"]
 
-META_SHEET = "_meta"
 OTHER_DOCUMENTS = (("word/", "Word"), ("ppt/", "PowerPoint"), ("visio/", "Visio"))
 
 
