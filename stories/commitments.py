@@ -44,7 +44,7 @@ class Commitments:
 def commitments(
     store: Store, region: str, as_of: date, known_at: datetime | None = None
 ) -> Commitments:
-    """The commitments of ``region`` at ``as_of``, as known at ``known_at``. Raises UnknownRegion."""
+    """What was promised in ``region`` until ``as_of``, as known then. Raises UnknownRegion."""
     taken, marks = store.commitments(region, known_at), store.commitment_marks(region, known_at)
     return follow(store, region, as_of, under_control(taken, marks, as_of), known_at)
 

@@ -39,7 +39,17 @@ def mailbag(region: str | None) -> Path | None:
 
 
 def remember(story: Callable[..., Any], *arguments: Any) -> Any:
-    """``story(store, *arguments)``, computed once for each state of the store."""
+    """``story(store, *arguments)``, computed once for each state of the figures.
+
+    What meetings decide changes no figure: stories that tell of it are ``remember_decisions``'.
+    """
+    chosen = store()
+    version = chosen.figures_version()
+    return _remembered(story, chosen, chosen.url, version, story.__qualname__, arguments)
+
+
+def remember_decisions(story: Callable[..., Any], *arguments: Any) -> Any:
+    """The same of a story that tells of commitments, disputes or explanations too."""
     chosen = store()
     return _remembered(story, chosen, chosen.url, chosen.version(), story.__qualname__, arguments)
 

@@ -5,16 +5,27 @@ import streamlit as st
 from charts.increments import increment_bars
 from charts.sources import source_bars
 from charts.year_curve import year_curve
+from stories.commitments import commitments
 from stories.district import district
 from stories.standing_of_numbers import unit_status
 from stories.year_end import totals
 from ui import frame
 from ui.choose import choose_unit
+from ui.commitment_list import due_list
 from ui.district_cards import district_cards
 from ui.empty import nothing_loaded
 from ui.headline import headline
 from ui.notes import footnotes, statuses
-from ui.session import is_narrow, language, look, remember, source_names, spoken, words
+from ui.session import (
+    is_narrow,
+    language,
+    look,
+    remember,
+    remember_decisions,
+    source_names,
+    spoken,
+    words,
+)
 from ui.show import chart, heading
 from ui.source_table import source_table
 
@@ -47,6 +58,9 @@ with right:
         story.curve, story.figures, forecast=totals(story.forecast), compact=is_narrow(), **look()
     )
     chart(says["curve"], t("today.curve_subtitle", year=story.year), line, "curve")
+
+promised = remember_decisions(commitments, frame.region_code(), as_of, frame.known_at())
+due_list(promised.of(unit), story.region, of_unit=True)
 
 heading(t("district.table_title"), t("district.table_subtitle"))
 source_table(story.sources, story.region)

@@ -5,16 +5,27 @@ import streamlit as st
 from charts.bullets import bullet_rows
 from charts.sources import source_bars
 from charts.year_curve import year_curve
+from stories.commitments import commitments
 from stories.region_today import region_today
 from stories.year_end import region_total, totals
 from ui import frame
 from ui.changes import changes_table
+from ui.commitment_list import due_list
 from ui.empty import nothing_loaded
 from ui.exercise_offer import offer_exercise
 from ui.headline import headline
 from ui.notes import footnotes, silent_units, statuses
 from ui.region_cards import region_cards
-from ui.session import is_narrow, look, remember, source_names, spoken, unit_names, words
+from ui.session import (
+    is_narrow,
+    look,
+    remember,
+    remember_decisions,
+    source_names,
+    spoken,
+    unit_names,
+    words,
+)
 from ui.show import chart, heading
 
 t = words()
@@ -41,6 +52,8 @@ with left:
         **look(),
     )
     chart(says["units"], t("today.units_subtitle"), bullets, "units")
+    promised = remember_decisions(commitments, frame.region_code(), as_of, frame.known_at())
+    due_list(promised.open, story.region)
 with right:
     bars = source_bars(story.sources, source_names(story.region), compact=is_narrow(), **look())
     chart(says["sources"], t("today.sources_subtitle"), bars, "sources")

@@ -24,6 +24,15 @@ def abay(tmp_path_factory) -> str:
 
 
 @pytest.fixture
+def own_abay(abay, tmp_path) -> str:
+    """The address of a copy of it that a test may write to."""
+    original = Store(abay)
+    original.copy_to(tmp_path / "own.sqlite")
+    original.close()
+    return f"sqlite:///{tmp_path / 'own.sqlite'}"
+
+
+@pytest.fixture
 def app(monkeypatch) -> Callable[..., AppTest]:
     """``app(url, language)``: the dashboard as a visitor in that language opens it."""
 
