@@ -142,9 +142,8 @@ def _not_itemised(brief: Brief, words: Wording) -> Iterator[Row]:
 
 
 def _added(brief: Brief, words: Wording, compared: pd.DataFrame) -> Iterator[Row]:
-    """The sum of several units' changes; what they stood at is not summed, others may lack."""
+    """The sum of the units compared. It has no code: it is not the region's figure, others lack."""
     if brief.unit is not None or len(compared) < 2:
         return
     summed = compared[[*CHANGES]].sum(min_count=1)
-    code = row_code(brief.region, REGION)
-    yield line(words, code, words.text("paper.compared"), summed, CHANGES, total=True)
+    yield line(words, "", words.text("paper.compared"), summed, CHANGES, total=True)

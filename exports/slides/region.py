@@ -36,8 +36,9 @@ def _today(deck: Deck, paper: Paper) -> None:
 
 def _districts(deck: Deck, paper: Paper) -> None:
     words = paper.words
-    slide, area = deck.page(paper.units.title, words.text("paper.districts_chart"))
-    units_chart(slide, area, paper, paper.units)
+    if any(row.bullet for row in paper.units.rows):
+        slide, area = deck.page(paper.units.title, words.text("paper.districts_chart"))
+        units_chart(slide, area, paper, paper.units)
     slide, area = deck.page(paper.units.title, _when(paper))
     table(slide, area, paper.units, size=13)
 
