@@ -5,6 +5,7 @@ from pathlib import Path
 from store.aliases import Aliases
 from store.auditing import head
 from store.commitments import Commitments
+from store.control_figures import ControlFigures
 from store.copying import copy_rows, copy_sqlite
 from store.intake import Intake
 from store.plans import Plans
@@ -13,7 +14,9 @@ from store.regions import Regions
 from store.restatements import Restatements
 
 
-class Store(Regions, Intake, Restatements, Plans, ReadingBack, Aliases, Commitments):
+class Store(
+    Regions, Intake, Restatements, Plans, ReadingBack, Aliases, Commitments, ControlFigures
+):
     """Everything that is kept, by the address of its database. Call ``migrate`` first."""
 
     def version(self) -> str:

@@ -16,8 +16,9 @@ START = "0" * 64
 
 # What people write down beside figures: no figure depends on it.
 BESIDE_FIGURES = (
-    "agenda item", "commitment marked", "commitment taken", "dispute raised", "dispute settled",
-    "explanation given", "meeting opened", "protocol signed",
+    "agenda item", "commitment marked", "commitment taken", "control figure added",
+    "difference explained", "dispute raised", "dispute settled", "explanation given",
+    "meeting opened", "protocol signed", "sample checked",
 )  # fmt: skip
 
 
