@@ -13,7 +13,7 @@ class Value(NamedTuple):
 
     kind: ``people`` (whole number), ``signed`` (with its sign), ``share`` (1.0 is 100 %),
     ``points`` (a change of a share), ``rate`` (one decimal), ``count`` (chooses the plural form),
-    ``day``, ``as_of``, ``unit``, ``units``, ``source``, ``year`` or ``text``.
+    ``day``, ``short_day``, ``as_of``, ``unit``, ``units``, ``source``, ``year`` or ``text``.
     """
 
     kind: str
@@ -61,6 +61,11 @@ def count(number: int) -> Value:
 def day(when: date) -> Value:
     """A date."""
     return Value("day", when)
+
+
+def short_day(when: date) -> Value:
+    """A date in figures."""
+    return Value("short_day", when)
 
 
 def as_of(when: date) -> Value:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from i18n import as_of, day, number, percent, signed, text, year
+from i18n import as_of, day, number, percent, short_day, signed, text, year
 
 Name = Callable[[str, str], str]  # ("unit" or "source", code) -> what it is called
 
@@ -14,6 +14,7 @@ WRITTEN: dict[str, Callable[[Any, str], str]] = {
     "points": lambda value, language: signed(value * 100, language, decimals=1),
     "rate": lambda value, language: number(value, language, decimals=1),
     "day": day,
+    "short_day": lambda value, _language: short_day(value),
     "as_of": as_of,
     "year": year,
     "text": lambda value, _language: str(value),

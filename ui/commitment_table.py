@@ -9,7 +9,7 @@ import streamlit as st
 import i18n
 from domain.meetings import DONE, EXTENDED, OPEN, WITHDRAWN, Mark
 from domain.regions import Region
-from ui.commitment_words import ICONS, change, count, followed, place_names, state_of, who
+from ui.commitment_words import ICONS, body_name, change, count, followed, place_names
 from ui.escape import plain
 from ui.session import words
 from ui.show import table
@@ -26,7 +26,7 @@ def commitment_table(rows: pd.DataFrame, region: Region) -> Any:
             t("commitment.state"): [_state(row, t) for row in each],
             t("commitment.unit"): [names[row.unit] for row in each],
             t("commitment.what"): [row.what for row in each],
-            t("commitment.who"): [who(row, region) for row in each],
+            t("commitment.who"): [body_name(row.who, region) for row in each],
             t("commitment.followed"): [followed(row, region) for row in each],
             t("commitment.due"): [i18n.short_day(row.due) for row in each],
             t("commitment.before"): [count(row.value) for row in each],
@@ -71,7 +71,7 @@ def marking(row: Any, as_of: date) -> Mark | None:
 
 
 def _state(row: Any, t: Any) -> str:
-    state = state_of(row)
+    state = "overdue" if row.overdue else row.state
     return f"{ICONS[state]} {t(f'commitment.state_{state}')}"
 
 

@@ -5,6 +5,7 @@ import streamlit as st
 from charts.increments import increment_bars
 from charts.sources import source_bars
 from charts.year_curve import year_curve
+from stories.commitment_lines import lines
 from stories.commitments import commitments
 from stories.district import district
 from stories.standing_of_numbers import unit_status
@@ -60,7 +61,7 @@ with right:
     chart(says["curve"], t("today.curve_subtitle", year=story.year), line, "curve")
 
 promised = remember_decisions(commitments, frame.region_code(), as_of, frame.known_at())
-due_list(promised.of(unit), story.region, of_unit=True)
+due_list(lines(promised.of(unit)), story.region, of_unit=True)
 
 heading(t("district.table_title"), t("district.table_subtitle"))
 source_table(story.sources, story.region)

@@ -5,6 +5,7 @@ import streamlit as st
 from charts.bullets import bullet_rows
 from charts.sources import source_bars
 from charts.year_curve import year_curve
+from stories.commitment_lines import lines
 from stories.commitments import commitments
 from stories.region_today import region_today
 from stories.year_end import region_total, totals
@@ -53,7 +54,7 @@ with left:
     )
     chart(says["units"], t("today.units_subtitle"), bullets, "units")
     promised = remember_decisions(commitments, frame.region_code(), as_of, frame.known_at())
-    due_list(promised.open, story.region)
+    due_list(lines(promised.open), story.region)
 with right:
     bars = source_bars(story.sources, source_names(story.region), compact=is_narrow(), **look())
     chart(says["sources"], t("today.sources_subtitle"), bars, "sources")
