@@ -40,7 +40,7 @@ unit = choose_unit(frame.region_code(), as_of)
 story = remember(district, frame.region_code(), unit, as_of, frame.known_at())
 says = {name: spoken(sentence, story.region) for name, sentence in story.titles.items()}
 
-headline(story.unit.name(language()), story.headline, story.region)
+headline(story.unit.name(language()), story.headline, story.region, as_of)
 statuses({"number.of_unit": unit_status(story.region)})
 district_cards(story, totals(story.forecast))
 

@@ -38,7 +38,7 @@ if as_of is None:
 story = remember(region_today, frame.region_code(), as_of, frame.known_at())
 says = {name: spoken(sentence, story.region) for name, sentence in story.titles.items()}
 
-headline(story.region.name(look()["language"]), story.headline, story.region)
+headline(story.region.name(look()["language"]), story.headline, story.region, as_of)
 statuses(story.statuses)
 offer_exercise(story.region)
 region_cards(story, totals(story.forecast))

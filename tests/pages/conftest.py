@@ -10,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from store import Store
 
+PATIENCE = 90_000  # milliseconds until a page must stand, on a busy machine
 ROOT = Path(__file__).resolve().parents[2]
 
 

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.pages.conftest import PATIENCE
+
 NARROW_BLANK, BLANK = "\u202f", "\u00a0"
 HEADLINE = {
     "kk": ["24 925", "16 211", "8 714", "108,9 %", "118,8 %"],
@@ -19,7 +21,7 @@ SOURCES = {
 
 def seen(page) -> str:
     """The words on a page once its charts are drawn, every blank an ordinary one."""
-    page.wait_for_selector(".js-plotly-plot .main-svg")
+    page.wait_for_selector(".js-plotly-plot .main-svg", timeout=PATIENCE)
     page.wait_for_function("document.querySelectorAll('.js-plotly-plot').length >= 3")
     page.wait_for_selector("[data-testid=stMetricValue]")
     words = page.inner_text("body") + " ".join(page.locator("svg text").all_text_contents())
@@ -41,7 +43,7 @@ def test_the_plan_and_the_units_against_it_are_named(open_page, serve, abay):
 
 def test_a_link_reopens_its_view(open_page, serve, abay):
     page = open_page(f"{serve(abay)}/district?lang=en&unit=zharma&as_of=2025-11-24")
-    page.wait_for_selector("h1:has-text('Zharma')")
+    page.wait_for_selector("h1:has-text('Zharma')", timeout=PATIENCE)
     assert "as_of=2025-11-24" in page.url
     assert "unit=zharma" in page.url
 
@@ -55,5 +57,5 @@ def test_a_phone_sees_no_sideways_scroll(open_page, serve, abay):
 
 def test_the_first_visitor_of_all_may_come_by_a_deep_link(open_page, serve, empty):
     page = open_page(f"{serve(empty)}/district?lang=en")
-    page.wait_for_selector("h1")
+    page.wait_for_selector("h1", timeout=PATIENCE)
     assert page.get_by_role("dialog").count() == 0

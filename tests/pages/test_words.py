@@ -5,6 +5,7 @@ import re
 import pytest
 
 import i18n
+from tests.pages.conftest import PATIENCE
 from tests.pages.test_every_page import ADDRESSES
 
 # What is written in Latin letters in every language: names of programs, formats and languages.
@@ -17,14 +18,24 @@ LATIN = re.compile(r"[A-Za-z]+")
 KEY = re.compile(r"\b[a-z_]+\.[a-z_]+(\.[a-z_]+)*\b")
 
 
+# A Material icon is a word in a typeface of its own.
+NO_ICONS = "[data-testid=stIconMaterial] { display: none !important; }"
+
+
+def words_on(page, address: str) -> str:
+    """What a person reads on a page once it has come to rest."""
+    page.goto(address)
+    page.wait_for_selector("h1", timeout=PATIENCE)
+    page.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')")
+    page.add_style_tag(content=NO_ICONS)
+    return page.inner_text("[data-testid=stMain]")
+
+
 @pytest.mark.parametrize("language", ["kk", "ru"])
 def test_no_latin_word_stands_on_a_page(open_page, serve, abay, language):
     page = open_page(f"{serve(abay)}/?lang={language}")
     for address in ADDRESSES:
-        page.goto(f"{serve(abay)}/{address}?lang={language}")
-        page.wait_for_selector("h1")
-        page.wait_for_function("!document.querySelector('[data-testid=stStatusWidget]')")
-        words = page.evaluate(WITHOUT_ICONS)
+        words = words_on(page, f"{serve(abay)}/{address}?lang={language}")
         strangers = set(LATIN.findall(words)) - EVERYWHERE
         assert strangers == set(), address
 
@@ -33,15 +44,6 @@ def test_no_latin_word_stands_on_a_page(open_page, serve, abay, language):
 def test_no_key_of_the_catalogue_stands_on_a_page(open_page, serve, abay, language):
     page = open_page(f"{serve(abay)}/?lang={language}")
     for address in ADDRESSES:
-        page.goto(f"{serve(abay)}/{address}?lang={language}")
-        page.wait_for_selector("h1")
-        words = page.evaluate(WITHOUT_ICONS)
+        words = words_on(page, f"{serve(abay)}/{address}?lang={language}")
         found = {match.group() for match in KEY.finditer(words)}
         assert {key for key in found if i18n.has(key)} == set(), address
-
-
-WITHOUT_ICONS = """() => {
-    const copy = document.querySelector('[data-testid=stMain]').cloneNode(true);
-    copy.querySelectorAll('[data-testid=stIconMaterial], style, script').forEach(i => i.remove());
-    return copy.textContent;
-}"""
