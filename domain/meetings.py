@@ -1,7 +1,7 @@
 """What is decided at a meeting and written beside figures: commitments, disputes, explanations."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from domain.sources import ALL
 
@@ -67,3 +67,18 @@ class Dispute:
     claimed: int
     claimed_by: str
     evidence: str
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """A meeting that was held: figures as of a date, as they were known at a moment (UTC).
+
+    versions: of what was shown: ``figures``, the state of the store; ``plans``, their grounds.
+    """
+
+    number: int
+    region: str
+    as_of: date
+    known_at: datetime
+    opened_at: datetime
+    versions: dict[str, object]

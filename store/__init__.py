@@ -8,6 +8,8 @@ from store.commitments import Commitments
 from store.control_figures import ControlFigures
 from store.copying import copy_rows, copy_sqlite
 from store.intake import Intake
+from store.meetings import Meetings
+from store.plan_reasons import PlanReasons
 from store.plans import Plans
 from store.reading_back import ReadingBack
 from store.regions import Regions
@@ -15,8 +17,9 @@ from store.restatements import Restatements
 
 
 class Store(
-    Regions, Intake, Restatements, Plans, ReadingBack, Aliases, Commitments, ControlFigures
-):
+    Regions, Intake, Restatements, Plans, PlanReasons, ReadingBack, Aliases, Commitments, Meetings,
+    ControlFigures,
+):  # fmt: skip
     """Everything that is kept, by the address of its database. Call ``migrate`` first."""
 
     def version(self) -> str:
