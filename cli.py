@@ -11,6 +11,7 @@ from commands.forecast import backtest, forecast
 from commands.load import load
 from commands.options import words
 from commands.run import run
+from commands.template import template
 
 app = typer.Typer(
     help=words("command.about"),
@@ -28,6 +29,7 @@ COMMANDS = {
     "figures": figures,
     "forecast": forecast,
     "backtest": backtest,
+    "template": template,
 }
 for name, command in COMMANDS.items():
     app.command(name, help=words(f"command.{name}"))(command)

@@ -29,7 +29,7 @@ def _without(sheet: Sheet, ours: set[str]) -> Sheet:
 
 
 def against_its_mark(report: ReadReport, book: Book) -> ReadReport:
-    """The report, with an error where it speaks of another unit or date than its form was made for."""
+    """The report, with an error where its form was made for another unit or date."""
     mark = mark_of(book.meta)
     if mark is None:
         return report

@@ -8,14 +8,15 @@ from xlsxwriter.worksheet import Worksheet
 from domain.forms import META_SHEET, FormMark
 from exports.form.cells import body, head
 from exports.form.looks import looks
-from exports.form.places import FIRST, HOW, NOW, SOURCE, Places, cell
+from exports.form.places import FIRST, HOW, NOW, SOURCE, SUBHEAD, Places, cell
 from exports.form.rules import rules
 from exports.form.sums import sums
 from exports.wording import Wording
 from stories.blank_form import BlankForm
 
 A4 = 9
-WIDTHS = (42, 11, 11, 11, 11, 13, 13, 13, 12, 24)
+WIDTHS = (46, 13, 13, 13, 13, 13, 13, 13, 14, 26)
+SHORT = 44  # letters of a source's name that fit on one line
 ALLOWED = {"format_columns": True, "format_rows": True, "select_locked_cells": True}
 MARGINS = {"left": 0.4, "right": 0.4, "top": 0.5, "bottom": 0.5}  # inches
 
@@ -37,21 +38,24 @@ def template(form: BlankForm, language: str) -> bytes:
         head(sheet, form, wording, made)
         body(sheet, places, wording, made)
         rules(sheet, places, wording, made["alarm"])
-        _set_up(sheet, places)
+        _set_up(sheet, places, language)
         _mark(book, form)
     return content.getvalue()
 
 
 def template_name(form: BlankForm, language: str) -> str:
-    """What the file is called: the unit and the date, as a reader of file names understands them."""
+    """What the file is called: the unit and the date, so that a reader understands them."""
     return f"{form.unit.name(language)} {form.as_of.isoformat()}.xlsx"
 
 
-def _set_up(sheet: Worksheet, places: Places) -> None:
+def _set_up(sheet: Worksheet, places: Places, language: str) -> None:
     """Widths, what stays in sight, the printed page and the lock."""
     for column, width in enumerate(WIDTHS):
         sheet.set_column(column, column, width)
     sheet.set_row(HOW, 45)
+    sheet.set_row(SUBHEAD, 30)
+    for line in places.form.lines:
+        sheet.set_row(places.row(line), 18 if len(line.source.name(language)) <= SHORT else 33)
     sheet.freeze_panes(FIRST, SOURCE + 1)
     sheet.set_landscape()
     sheet.set_paper(A4)

@@ -12,11 +12,13 @@ from domain.plans import APPROVED
 from domain.regions import Region
 from domain.sources import ALL, PERMANENT, TEMPORARY, TOTAL, Source
 from domain.units import Unit
+from metrics.calendar import due_dates
 from metrics.plans import plans_in_force
 from metrics.standing import standing
 from store import Store
 from stories.evidence import Evidence, gather
 
+MONTH = timedelta(days=31)  # within it at least one report is due
 FIELDS = {PERMANENT: "permanent", TEMPORARY: "temporary", TOTAL: "unsplit"}
 
 
@@ -34,6 +36,9 @@ class Split(NamedTuple):
         return sum(stated) if stated else None
 
 
+NOTHING = Split()
+
+
 @dataclass(frozen=True)
 class Line:
     """One source: its plan, the figures reported before, and those that the form starts from.
@@ -44,9 +49,9 @@ class Line:
 
     source: Source
     plan: int | None = None
-    before: Split = Split()
+    before: Split = NOTHING
     before_on: date | None = None
-    now: Split = Split()
+    now: Split = NOTHING
 
 
 @dataclass(frozen=True)
@@ -75,7 +80,7 @@ class BlankForm:
 def blank_form(
     store: Store, region: str, unit: str, as_of: date, known_at: datetime | None = None
 ) -> BlankForm:
-    """The form of ``unit`` for ``as_of``. Raises UnknownRegion; UnknownUnit, also before it exists."""
+    """The form of ``unit`` for a date. Raises UnknownRegion; UnknownUnit, also before it exists."""
     evidence = gather(store, region, as_of, known_at)
     found = evidence.region.unit(unit)
     if not found.exists(as_of):
@@ -94,9 +99,9 @@ def blank_form(
             Line(
                 source=source,
                 plan=plans.get(source.code),
-                before=before.get(source.code, Split()),
+                before=before.get(source.code, NOTHING),
                 before_on=dates.get(source.code),
-                now=now.get(source.code, Split()),
+                now=now.get(source.code, NOTHING),
             )
             for source in _ordered(evidence.region)
         ),
@@ -105,8 +110,13 @@ def blank_form(
 
 def told_form(form: BlankForm, told: Mapping[str, Split]) -> BlankForm:
     """The form with only the figures that were told: source code to people."""
-    lines = (replace(line, now=told.get(line.source.code, Split())) for line in form.lines)
+    lines = (replace(line, now=told.get(line.source.code, NOTHING)) for line in form.lines)
     return replace(form, lines=tuple(lines), told=True)
+
+
+def next_due(region: Region, day: date) -> date:
+    """The first date after ``day`` that reports are due for."""
+    return due_dates(region, day + timedelta(days=1), day + MONTH)[0]
 
 
 def _ordered(region: Region) -> Iterator[Source]:
@@ -123,7 +133,7 @@ def _figures(evidence: Evidence, unit: str, day: date) -> tuple[dict[str, Split]
     dates: dict[str, date] = {}
     for row in rows.itertuples():
         field = {FIELDS[row.job_type]: int(row.people)}
-        splits[row.source] = splits.get(row.source, Split())._replace(**field)
+        splits[row.source] = splits.get(row.source, NOTHING)._replace(**field)
         dates[row.source] = row.reported_as_of.date()
     return splits, dates
 

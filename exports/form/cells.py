@@ -35,7 +35,9 @@ def head(sheet: Worksheet, form: BlankForm, wording: Wording, looks: dict[str, A
         TITLE, 0, t("form.title", unit=form.unit.name(wording.language)), looks["title"]
     )
     sheet.write_string(DATE, 0, wording.as_of(form.as_of), looks["date"])
-    sheet.merge_range(HOW, 0, HOW, REMARK, t("form.how"), looks["how"])
+    filled = form.previous and not form.told
+    how = t("form.how") + (f" {t('form.how_filled')}" if filled else "")
+    sheet.merge_range(HOW, 0, HOW, REMARK, how, looks["how"])
     if form.told:
         sheet.write_string(TOLD, 0, t("form.told"), looks["date"])
     previous = t("form.previous_none")
