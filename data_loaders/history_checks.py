@@ -1,8 +1,10 @@
 """What a report says against what was reported before: warnings that a person must answer."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -18,6 +20,7 @@ LEAST_SWAP = 3  # people by which the job types differ, for a swap to be told fr
 
 PREVIOUS_FACTS = ("unit", "source", "job_type", "people", "as_of")
 PREVIOUS_PLANS = ("unit", "source", "job_type", "year", "people")
+SPLIT = ("unit", "source", "job_type", "people", "as_of", "sheet", "cell")
 
 Series = tuple[str, str]  # unit, source
 
@@ -53,6 +56,9 @@ class Split:
         return sum(self.people.values())
 
 
+NOBODY = Split({})
+
+
 def check_against(report: ReadReport, region: Region, previous: Previous) -> tuple[Finding, ...]:
     """The warnings that earlier reports give rise to, in the order of the workbook."""
     if report.as_of is None:
@@ -72,17 +78,22 @@ def check_against(report: ReadReport, region: Region, previous: Previous) -> tup
 def _splits(facts: pd.DataFrame) -> dict[Series, Split]:
     """Facts by unit and source, in the order of the frame."""
     found: dict[Series, Split] = {}
-    for row in facts.to_dict("records"):
-        key = (row["unit"], row["source"])
-        known = found.get(key, Split({}))
-        as_of = row.get("as_of")
-        found[key] = Split(
-            {**known.people, row["job_type"]: int(row["people"])},
-            (*known.cells, *str(row.get("cell", "")).split(", ")[:1]),
-            row.get("sheet"),
-            None if as_of is None else pd.Timestamp(as_of).date(),
+    for unit, source, job_type, people, as_of, sheet, cell in _rows(facts, SPLIT):
+        known = found.get((unit, source), NOBODY)
+        found[unit, source] = Split(
+            {**known.people, job_type: int(people)},
+            (*known.cells, *str(cell or "").split(", ")[:1]),
+            sheet,
+            None if as_of is None else as_of.date(),
         )
     return found
+
+
+def _rows(frame: pd.DataFrame, columns: tuple[str, ...]) -> Iterator[tuple[Any, ...]]:
+    """The rows as plain values; a column that the frame lacks is None in all of them."""
+    none = [None] * len(frame)
+    values = (frame[name].tolist() if name in frame else none for name in columns)
+    return zip(*values, strict=True)
 
 
 def _unchanged(now: dict[Series, Split], before: dict[Series, Split]) -> Iterator[Finding]:
@@ -102,16 +113,15 @@ def _movements(
         if earlier is None:
             continue
         if _swapped(split, earlier):
-            yield _finding(
-                "swapped_types", split, earlier, split.people[PERMANENT], earlier.people[PERMANENT]
-            )
+            is_now, was = split.people[PERMANENT], earlier.people[PERMANENT]
+            yield _finding("swapped_types", split, earlier, is_now, was)
             continue
         yield from _fallen(split, earlier)
         yield from _jumped(split, earlier, plans.get(key), as_of)
 
 
 def _swapped(now: Split, before: Split) -> bool:
-    """Whether the job types changed places: crosswise nothing falls, as they stand something does."""
+    """Whether the job types changed places: crosswise nothing falls, as they stand one does."""
     if set(now.people) != {PERMANENT, TEMPORARY} or set(before.people) != set(now.people):
         return False
     permanent, temporary = now.people[PERMANENT], now.people[TEMPORARY]
@@ -158,31 +168,29 @@ def _annual_plans(stated: pd.DataFrame, known: pd.DataFrame, year: int | None) -
     """The annual plan of each unit and source: as stored, else as the report states it."""
     plans: dict[Series, int] = {}
     for frame in (stated, known):
-        of_year = frame[frame["year"] == year] if len(frame) else frame
         sums: dict[Series, int] = {}
-        for row in of_year.to_dict("records"):
-            key = (row["unit"], row["source"])
-            sums[key] = sums.get(key, 0) + int(row["people"])
+        for unit, source, of, people in _rows(frame, ("unit", "source", "year", "people")):
+            if of == year:
+                sums[unit, source] = sums.get((unit, source), 0) + int(people)
         plans |= sums
     return plans
 
 
 def _plans_changed(report: ReadReport, known: pd.DataFrame) -> Iterator[Finding]:
     """Annual plans that differ from those in force."""
-    before = {
-        (row["unit"], row["source"], row["year"], row["job_type"]): int(row["people"])
-        for row in known.to_dict("records")
-    }
-    sums: dict[tuple[str, str, int], int] = {}
-    for (unit, source, year, _), people in before.items():
-        sums[unit, source, year] = sums.get((unit, source, year), 0) + people
-    for key, rows in report.plans.groupby(["unit", "source", "year"], sort=False):
-        stated = int(rows["people"].sum())
-        was = sums.get(key)
-        if was is not None and was != stated:
-            row = rows.iloc[0]
-            cells = tuple(str(cell).split(", ")[0] for cell in rows["cell"])
-            yield Finding("plan_changed", row["sheet"], cells, {"now": stated, "before": was})
+    names = ("unit", "source", "year", "people", "sheet", "cell")
+    before: Counter[tuple[str, str, int]] = Counter()
+    for unit, source, year, people, _, _ in _rows(known, names):
+        before[unit, source, year] += int(people)
+    stated: dict[tuple[str, str, int], list[tuple[int, Any, str]]] = {}
+    for unit, source, year, people, sheet, cell in _rows(report.plans, names):
+        stated.setdefault((unit, source, year), []).append((int(people), sheet, str(cell)))
+    for series, rows in stated.items():
+        now = sum(people for people, _, _ in rows)
+        if series in before and before[series] != now:
+            cells = tuple(cell.split(", ")[0] for _, _, cell in rows)
+            values: dict[str, object] = {"now": now, "before": before[series]}
+            yield Finding("plan_changed", rows[0][1], cells, values)
 
 
 def _restated(
