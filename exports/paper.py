@@ -9,7 +9,7 @@ from exports.increment_bars import Bars, increment_bars
 from exports.paper_notes import definitions, notes
 from exports.paper_tables import changes_table, peers_table, sources_table, units_table
 from exports.record import Record, record_of
-from exports.sentences import Sentence, sentences, silent_lines
+from exports.sentences import Sentence, promised_lines, sentences, silent_lines
 from exports.tables import Table
 from exports.wording import Wording
 from stories.brief import Brief
@@ -46,6 +46,7 @@ class Paper:
     letterhead: names of the office, one or two; who: the region, or the unit;
     signs:      sign, status and its name, of all statuses;
     bars:       increments of a unit, None of a region;
+    silent, promised: who has not reported, and what is under control, a line each;
     watermark:  what stands across papers made from a sample region, else nothing.
     """
 
@@ -67,6 +68,7 @@ class Paper:
     bars_title: Titled
     bars: Bars | None
     silent: tuple[str, ...]
+    promised: tuple[str, ...]
     notes: tuple[str, ...]
     definitions: tuple[tuple[str, str], ...]
     watermark: str
@@ -105,10 +107,11 @@ def paper(brief: Brief, language: str) -> Paper:
             (sign, status, words.text(f"status.{status}")) for status, sign in ICONS.items()
         ),
         curve_title=_titled(words, story, "curve", "today.curve_subtitle"),
-        curve=curve_points(story.curve, story.figures, brief.year, language),
+        curve=curve_points(story, brief.code, brief.year, language),
         bars_title=_titled(words, story, "increments", "district.increments_subtitle"),
         bars=_bars(own, language),
         silent=() if own else silent_lines(brief, words),
+        promised=promised_lines(brief, words),
         notes=notes(brief, words),
         definitions=definitions(words),
         watermark=words.text("paper.watermark") if brief.region.sample else "",

@@ -15,7 +15,7 @@ WORDS = {
     "period": "chart.period_plan", "required": "chart.required", "code": "paper.code",
     "notes": "paper.notes", "sign_position": "paper.sign_position", "sign_hint": "paper.sign_hint",
     "executor": "paper.executor", "annex": "paper.annex", "sheet_title": "paper.sheet_title",
-    "people": "paper.people_unit",
+    "people": "paper.people_unit", "forecast": "chart.forecast",
 }  # fmt: skip
 
 
@@ -59,6 +59,8 @@ def _plain(paper: Paper, *, parts: bool) -> dict[str, Any]:
         "bars": paper.bars and asdict(paper.bars),
         "silent_title": words.text("today.silent_title"),
         "silent": paper.silent,
+        "promised_title": words.text("paper.promised_title"),
+        "promised": paper.promised,
         "notes": paper.notes,
         "definitions": paper.definitions,
         "watermark": paper.watermark,

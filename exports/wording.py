@@ -22,6 +22,8 @@ KINDS = {code: figure.kind for code, figure in FIGURES.items()} | {
     "permanent_change": SIGNED,
     "temporary_change": SIGNED,
     "people_before": PEOPLE,
+    "forecast_low": PEOPLE,
+    "forecast_high": PEOPLE,
 }
 WRITERS: dict[str, Callable[[Any, str], str]] = {
     PEOPLE: i18n.number,

@@ -10,6 +10,7 @@ from domain.regions import Region
 from domain.units import REGION, Unit
 from metrics.plans import plans_in_force
 from store import Store
+from stories.commitments import commitments
 from stories.district import District, district
 from stories.evidence import year_of
 from stories.origin import origins
@@ -27,6 +28,8 @@ class Brief:
     districts: the stories of all units in the region's order; of a unit's paper only its own;
     grounds:   what the plan stands on: ``basis``, ``basis_date``, ``in_force_from``, the oldest
                first; only what is in force at ``as_of`` for any series;
+    promised:  what is open of what was promised, ``stories.commitments``, overdue first; of a
+               unit's paper only its own;
     figures:   every figure that the papers print, as ``paper_figures`` gives them;
     origins:   the cells that the figures came from, as ``origins`` gives them.
     """
@@ -39,6 +42,7 @@ class Brief:
     story: RegionToday | District
     districts: tuple[District, ...]
     grounds: pd.DataFrame
+    promised: pd.DataFrame
     figures: pd.DataFrame
     origins: pd.DataFrame
 
@@ -65,6 +69,7 @@ def region_brief(store: Store, region: str, as_of: date, known_at: datetime | No
         story=today,
         districts=stories,
         grounds=_grounds(store, region, as_of, known_at),
+        promised=commitments(store, region, as_of, known_at).open,
         figures=paper_figures(today.region, today, stories),
         origins=origins(store, region, as_of, known_at),
     )
@@ -75,20 +80,29 @@ def unit_brief(
 ) -> Brief:
     """One unit's paper. Raises UnknownRegion, UnknownUnit."""
     own = district(store, region, unit, as_of, known_at)
-    rows = origins(store, region, as_of, known_at)
-    grounds = _grounds(store, region, as_of, known_at)
-    return _of_unit(own, known_at, grounds, rows)
+    return _of_unit(
+        own,
+        known_at,
+        _grounds(store, region, as_of, known_at),
+        commitments(store, region, as_of, known_at).open,
+        origins(store, region, as_of, known_at),
+    )
 
 
 def unit_briefs(brief: Brief) -> tuple[Brief, ...]:
     """The papers of all units of the region's ``brief``: nothing is computed again."""
     return tuple(
-        _of_unit(own, brief.known_at, brief.grounds, brief.origins) for own in brief.districts
+        _of_unit(own, brief.known_at, brief.grounds, brief.promised, brief.origins)
+        for own in brief.districts
     )
 
 
 def _of_unit(
-    own: District, known_at: datetime | None, grounds: pd.DataFrame, rows: pd.DataFrame
+    own: District,
+    known_at: datetime | None,
+    grounds: pd.DataFrame,
+    promised: pd.DataFrame,
+    rows: pd.DataFrame,
 ) -> Brief:
     return Brief(
         region=own.region,
@@ -99,6 +113,7 @@ def _of_unit(
         story=own,
         districts=(own,),
         grounds=grounds,
+        promised=promised[promised["unit"] == own.unit.code].reset_index(drop=True),
         figures=paper_figures(own.region, own, (own,)),
         origins=rows[rows["unit"] == own.unit.code].reset_index(drop=True),
     )

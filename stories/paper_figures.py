@@ -9,13 +9,14 @@ from domain.sources import ALL
 from domain.units import REGION
 from stories.district import District
 from stories.region_today import RegionToday
+from stories.year_end import totals
 
 # The number of each figure in a code; it is printed over the figure's column in every table.
 NUMBERS = {
     "people": 1, "permanent": 2, "temporary": 3, "annual_plan": 4, "period_plan": 5,
     "completion": 6, "pace": 7, "deviation": 8, "required_weekly": 9, "best_weekly": 10,
     "change": 11, "permanent_change": 12, "temporary_change": 13, "people_before": 14,
-    "permanent_share": 15,
+    "permanent_share": 15, "forecast_low": 16, "forecast_high": 17,
 }  # fmt: skip
 OF_UNITS = (
     "people", "permanent", "temporary", "annual_plan", "period_plan", "completion", "pace",
@@ -25,6 +26,7 @@ OF_SOURCES = (
     "people", "permanent", "temporary", "annual_plan", "period_plan", "completion", "pace",
     "deviation",
 )  # fmt: skip
+OF_FORECAST = {"low": "forecast_low", "high": "forecast_high"}  # the year's end
 OF_CHANGES = ("people_before", "change", "permanent_change", "temporary_change")
 COLUMNS = ["unit", "source", "figure", "value"]
 PRECISION = 6  # decimals that are kept of a figure
@@ -41,7 +43,7 @@ def paper_figures(
     or a share (1.0 is 100 %), missing where it is not known; ``code``: ``09.03.6`` is the sixth
     figure of the third source of the ninth unit, 00 being the region and all sources.
     """
-    rows = [*_headlines(story), *_sources(story), *_changes(story)]
+    rows = [*_headlines(story), *_sources(story), *_changes(story), *_forecast(story)]
     if isinstance(story, RegionToday):
         rows += [row for own in districts for row in _unit(own.unit.code, own.sources)]
     found = pd.DataFrame(rows, columns=COLUMNS).astype({"value": "float64"})
@@ -93,6 +95,11 @@ def _unit(unit: str, sources: pd.DataFrame) -> Iterator[Row]:
 def _changes(story: RegionToday | District) -> Iterator[Row]:
     for _, row in story.changes[story.changes["comparable"]].iterrows():
         yield from _figures(str(row["unit"]), ALL, row, OF_CHANGES)
+
+
+def _forecast(story: RegionToday | District) -> Iterator[Row]:
+    for unit, row in totals(story.forecast).rename(columns=OF_FORECAST).iterrows():
+        yield from _figures(str(unit), ALL, row, tuple(OF_FORECAST.values()))
 
 
 def _figures(unit: str, source: str, row: pd.Series, names: tuple[str, ...]) -> Iterator[Row]:

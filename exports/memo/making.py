@@ -22,6 +22,7 @@ def memo(paper: Paper) -> bytes:
     _headline(document, paper)
     _cards(document, paper, footnotes)
     (_region if paper.bars is None else _unit)(document, paper)
+    _promised(document, paper)
     _notes(document, paper)
     _signature(document, paper)
     footnotes.put_into(document)
@@ -71,6 +72,14 @@ def _unit(document: Any, paper: Paper) -> None:
     _section(document, paper, paper.sources, signs=False)
     _picture(document, paper, "course", paper.curve_title)
     _section(document, paper, paper.units)
+
+
+def _promised(document: Any, paper: Paper) -> None:
+    """What is under control, numbered."""
+    if paper.promised:
+        document.add_heading(paper.words.text("paper.promised_title"), level=2)
+    for number, line in enumerate(paper.promised, start=1):
+        document.add_paragraph(f"{number}. {line}")
 
 
 def _section(document: Any, paper: Paper, table: Table, signs: bool = True) -> None:

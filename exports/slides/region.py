@@ -7,6 +7,8 @@ from exports.slides.tables import table
 from exports.slides.texts import INK, MUTED, Piece, text_box, write
 from exports.slides.tiles import tiles
 
+LINES_OF_SLIDE = 7  # of what is under control
+
 
 def region_slides(deck: Deck, paper: Paper) -> None:
     """All slides of the region, in the order in which a meeting asks."""
@@ -15,23 +17,24 @@ def region_slides(deck: Deck, paper: Paper) -> None:
     _map(deck, paper)
     _sources(deck, paper)
     _changes(deck, paper)
+    _promised(deck, paper)
     _notes(deck, paper)
 
 
 def _today(deck: Deck, paper: Paper) -> None:
     first, *rest = (sentence.text for sentence in paper.headline)
     slide, area = deck.page(first, _when(paper), _spoken(paper))
-    box = text_box(slide, area.part(0, 0, 1, 0.12))
+    box = text_box(slide, area.part(0, 0, 1, 0.17))
     write(box, [[Piece(" ".join(rest), 16)]])
-    cards(slide, area.part(0, 0.14, 1, 0.17), paper.cards)
+    cards(slide, area.part(0, 0.175, 1, 0.16), paper.cards)
     write(
-        text_box(slide, area.part(0, 0.33, 1, 0.1)),
+        text_box(slide, area.part(0, 0.355, 1, 0.1)),
         [
             [Piece(paper.curve_title.title, 16, INK, bold=True)],
             [Piece(paper.curve_title.subtitle, 12, MUTED)],
         ],
     )
-    year_chart(slide, area.part(0, 0.43, 1, 0.57), paper)
+    year_chart(slide, area.part(0, 0.455, 1, 0.545), paper)
 
 
 def _districts(deck: Deck, paper: Paper) -> None:
@@ -66,6 +69,16 @@ def _changes(deck: Deck, paper: Paper) -> None:
     box = text_box(slide, area.part(0.7, 0, 0.3, 1))
     silent = [[Piece(f"○ {line}", 14)] for line in paper.silent]
     write(box, [[Piece(words.text("today.silent_title"), 16, INK, bold=True)], *silent], gap=6)
+
+
+def _promised(deck: Deck, paper: Paper) -> None:
+    """What is under control, as many to a slide as can be read."""
+    lines = paper.promised
+    for start in range(0, len(lines), LINES_OF_SLIDE):
+        slide, area = deck.page(paper.words.text("paper.promised_title"), _when(paper))
+        shown = lines[start : start + LINES_OF_SLIDE]
+        numbered = [[Piece(f"{start + n}. {line}", 16)] for n, line in enumerate(shown, start=1)]
+        write(text_box(slide, area), numbered, gap=10)
 
 
 def _notes(deck: Deck, paper: Paper) -> None:

@@ -61,6 +61,9 @@ def _summary(book: Book) -> None:
     _lines(book, sheet, row + 1, [paper.words.text("today.silent_title"), *paper.silent]
            if paper.silent else [])  # fmt: skip
     row += len(paper.silent) + 3
+    if paper.promised:
+        _lines(book, sheet, row, [paper.words.text("paper.promised_title"), *paper.promised])
+        row += len(paper.promised) + 2
     _lines(book, sheet, row, [paper.words.text("paper.notes"), *paper.notes])
 
 

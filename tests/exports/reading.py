@@ -1,11 +1,12 @@
 """What stands in a paper: its texts, and its figures by code, read back from each format."""
 
 import re
+import warnings
 from io import BytesIO
 from zipfile import ZipFile
 
 from docx import Document
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from pptx import Presentation
 from pptx.util import Emu
 from pypdf import PdfReader
@@ -47,8 +48,15 @@ def pptx_text(content: bytes) -> str:
     return "\n".join(found)
 
 
+def opened(content: bytes) -> Workbook:
+    """The workbook. What its reader does not know of (bars in cells) does not matter here."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        return load_workbook(BytesIO(content))
+
+
 def xlsx_text(content: bytes) -> str:
-    book = load_workbook(BytesIO(content), rich_text=False)
+    book = opened(content)
     return "\n".join(
         str(cell)
         for sheet in book
@@ -106,7 +114,7 @@ def pptx_tables(content: bytes) -> list[list[list[str]]]:
 
 def xlsx_tables(content: bytes) -> list[list[list[object]]]:
     """The tables of the sheets that have row codes: headings stand in the fifth row."""
-    book = load_workbook(BytesIO(content))
+    book = opened(content)
     found = []
     for sheet in book:
         rows = [list(row) for row in sheet.iter_rows(min_row=5, max_col=9, values_only=True)]

@@ -4,13 +4,13 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from openpyxl import load_workbook
 
 from data_loaders.opening import open_book
 from data_loaders.reading import read_report
 from domain.languages import LANGUAGES
 from exports.workbook.data import COLUMNS
 from exports.writing import brief_name
+from tests.exports.reading import opened
 
 KEY = ["unit", "source", "job_type"]
 
@@ -50,7 +50,7 @@ def test_the_plans_of_the_form_are_those_in_force(brief, paper_of):
 
 
 def test_every_reported_figure_stands_with_its_cell(brief, paper_of):
-    sheet = load_workbook(BytesIO(paper_of("xlsx", "ru")))["Данные"]
+    sheet = opened(paper_of("xlsx", "ru"))["Данные"]
     heads, *rows = sheet.iter_rows(values_only=True)
 
     assert heads == tuple(COLUMNS)
@@ -60,7 +60,7 @@ def test_every_reported_figure_stands_with_its_cell(brief, paper_of):
 
 
 def test_the_dictionary_explains_every_column(paper_of):
-    sheet = load_workbook(BytesIO(paper_of("xlsx", "ru")))["Словарь"]
+    sheet = opened(paper_of("xlsx", "ru"))["Словарь"]
     explained = {str(row[0]) for row in sheet.iter_rows(values_only=True)}
     assert {f"Данные: {column}" for column in COLUMNS} <= explained
 
