@@ -1,6 +1,7 @@
 """Where tables begin: rows of headings, the row of column numbers under them."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from data_loaders.recognise.grid import DATE, Grid, sort, states_a_number
@@ -20,6 +21,7 @@ HEADING = frozenset(
 NOT_ALONE = frozenset({"people", "thousand", "detail", "other", "remark", "axis_number"})
 MANY_NAMES = 3  # sources or units side by side make a row of headings without further words
 LONGEST_HEADING = 160  # characters
+MOST_ROWS_OF_TEXT = 3000  # of a sheet that are looked at; no report has more
 _KEY = re.compile(r"[a-z]{2,}(?:_[a-z0-9]+)+")
 _COLUMN_NUMBER = re.compile(r"\d{1,3}(?:\s*=.*)?")
 
@@ -36,8 +38,15 @@ class Band:
 def bands(grid: Grid, lexicon: Lexicon) -> list[Band]:
     """The bands of a sheet, from top to bottom."""
     found: list[Band] = []
+    tried = 0
     for row in list(grid.rows):
-        if (found and row <= found[-1].end) or not _is_heading(grid, row, lexicon):
+        if found and row <= found[-1].end:
+            continue
+        labels = heading_labels(grid, row, lexicon)
+        tried += bool(labels)
+        if tried > MOST_ROWS_OF_TEXT:
+            break
+        if not labels or not _is_heading(labels):
             continue
         last = _last_row(grid, row, lexicon)
         found.append(Band(row, last, _end(grid, last)))
@@ -63,21 +72,22 @@ def _merged_until(grid: Grid, row: int) -> int:
 
 def heading_labels(grid: Grid, row: int, lexicon: Lexicon) -> dict[int, Label] | None:
     """The labels of a row that holds nothing but texts (and years); None for any other row."""
-    if _is_keys(grid, row):
-        return None
-    labels = {}
+    texts: dict[int, str] = {}
     for column, content in grid.rows[row].items():
         if isinstance(content, int) and 2000 <= content < 2100:
             content = str(content)
-        if sort(content) != TEXT or not isinstance(content, str) or len(content) > LONGEST_HEADING:
+        elif not isinstance(content, str) or sort(content) != TEXT:
             return None
-        labels[column] = lexicon.label(content)
-    return labels
+        if len(content) > LONGEST_HEADING:
+            return None
+        texts[column] = content
+    if _are_keys(texts.values()):
+        return None
+    return {column: lexicon.label(text) for column, text in texts.items()}
 
 
-def _is_heading(grid: Grid, row: int, lexicon: Lexicon) -> bool:
-    labels = heading_labels(grid, row, lexicon)
-    if not labels or len(labels) < 2 or is_labelled_pair(labels):
+def _is_heading(labels: dict[int, Label]) -> bool:
+    if len(labels) < 2 or is_labelled_pair(labels):
         return False
     headings = [label for label in labels.values() if label.tags & HEADING]
     names = [label for label in labels.values() if label.sources or label.unit.code or label.months]
@@ -115,7 +125,7 @@ def _end(grid: Grid, last: int) -> int:
     """The last of the rows of column numbers and machine keys that follow."""
     end = last
     for row in [row for row in grid.rows if last < row <= last + 4]:
-        if not (is_column_numbers(grid, row) or _is_keys(grid, row)):
+        if not (is_column_numbers(grid, row) or _are_keys(grid.rows[row].values())):
             break
         end = row
     return end
@@ -138,8 +148,6 @@ def is_column_numbers(grid: Grid, row: int) -> bool:
     )
 
 
-def _is_keys(grid: Grid, row: int) -> bool:
-    return all(
-        isinstance(content, str) and bool(_KEY.fullmatch(content.strip()))
-        for content in grid.rows[row].values()
-    )
+def _are_keys(texts: Iterable[object]) -> bool:
+    """Whether all of them are machine keys such as "gra_plan"."""
+    return all(isinstance(text, str) and bool(_KEY.fullmatch(text.strip())) for text in texts)

@@ -1,5 +1,6 @@
 """What each column of a table says: its headings from top to bottom, taken together."""
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from data_loaders.book import Address
@@ -98,7 +99,7 @@ def _filled_below(grid: Grid, band: Band, row: int, column: int) -> bool:
 
 
 def _resolve_months(made: dict[int, Column]) -> None:
-    """Months under "in the month" are facts; "for 11 months" is a fact where there are no months."""
+    """Months under "in the month" are facts, and so is "for 11 months" where no months stand."""
     any_month = any(column.meaning.month for column in made.values())
     for column in made.values():
         said = column.meaning
@@ -171,7 +172,9 @@ def _states_facts(column: Column) -> bool:
     return said.measure == FACT or bool(said.measure is None and said.job_type)
 
 
-def _is_half(beside: Column, column: Column, types: set[tuple[str | None, ...]]) -> bool:
+def _is_half(
+    beside: Column, column: Column, types: Set[tuple[str | None, str | None, str | None]]
+) -> bool:
     """Whether a column beside it is one job type of the same source, and no column is the other."""
     said = beside.meaning
     if said.job_type is None or said.source != column.meaning.source or said.ignored:

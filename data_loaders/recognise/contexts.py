@@ -55,7 +55,7 @@ def context(scene: Scene, sheet: SheetRead, read: Read) -> Context:
 
 
 def _is_beside(read: Read) -> bool:
-    """Whether no column of a table is wanted, or its own titles say that it stands beside the map."""
+    """Whether no column of a table is wanted, or its titles say that it is beside the map."""
     wanted = (c for c in read.table.columns.values() if c.holds_numbers and not c.meaning.ignored)
     return read.table.said.beside or not any(wanted)
 

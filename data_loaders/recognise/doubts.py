@@ -23,6 +23,8 @@ class Doubt:
 
 def doubtful_unit(lexicon: Lexicon, text: str, at: Address) -> Doubt:
     """The doubt about a name that should be a unit's: a question if it is nearly one."""
+    if len(text) > LONGEST_TEXT:
+        return Doubt(UNKNOWN_UNIT, at, text)
     choices = lexicon.label(text).unit.choices or lexicon.units.near(tokens(text))
     return Doubt(NEEDS_ANSWER if choices else UNKNOWN_UNIT, at, text, choices)
 

@@ -7,7 +7,6 @@ from data_loaders.book import Address
 from data_loaders.recognise.columns import Column
 from data_loaders.recognise.contexts import Context
 from data_loaders.recognise.grid import Content, Fault
-from data_loaders.recognise.lines import Line
 from data_loaders.recognise.meaning import (
     OF_PEOPLE,
     PERCENT,
@@ -18,6 +17,7 @@ from data_loaders.recognise.meaning import (
     under,
 )  # fmt: skip
 from data_loaders.recognise.numbers import MISSING, NUMBER, Number, number, tidy
+from data_loaders.recognise.rows import Line
 from data_loaders.recognise.tables import Table
 from domain.sources import TOTAL
 
@@ -111,6 +111,8 @@ def entries(table: Table, index: int, lines: list[Line], context: Context) -> li
 
     context: what the titles say about all numbers of the table.
     """
+    if context.meaning.ignored:
+        return []
     counted = [_counted(one, context) for one in table.columns.values() if one.holds_numbers]
     found: list[Read] = []
     for line in lines:

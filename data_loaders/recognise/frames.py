@@ -1,6 +1,7 @@
 """The frames of a ReadReport, from figures."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -18,6 +19,7 @@ from domain.units import REGION
 
 HIDDEN_SHEET = "hidden_sheet"
 WHOLE = {"people", "year"}
+MOST_UNREAD = 20_000  # cells of a sheet without tables that are listed
 
 
 def facts_frame(stated: Stated) -> pd.DataFrame:
@@ -49,7 +51,7 @@ def controls_frame(stated: Stated) -> pd.DataFrame:
     return _frame(rows, CONTROL_COLUMNS)
 
 
-def _frame(rows: list[tuple[object, ...]], columns: tuple[str, ...]) -> pd.DataFrame:
+def _frame(rows: Sequence[tuple[object, ...]], columns: tuple[str, ...]) -> pd.DataFrame:
     """A frame of objects, people and years as whole numbers; quick, as nothing is guessed."""
     if not rows:
         return empty(columns)
@@ -57,10 +59,10 @@ def _frame(rows: list[tuple[object, ...]], columns: tuple[str, ...]) -> pd.DataF
     return pd.DataFrame({name: _array(name, values) for name, values in by_column})
 
 
-def _array(name: str, values: tuple[object, ...]) -> np.ndarray:
+def _array(name: str, values: tuple[object, ...]) -> Any:
     if name in WHOLE and None not in values:
         return np.array(values, dtype="int64")
-    array = np.empty(len(values), dtype=object)
+    array: Any = np.empty(len(values), dtype=object)
     array[:] = values
     return array
 
@@ -93,9 +95,14 @@ def _is_split(stated: Stated, source: str) -> bool:
 
 
 def cells_frame(sheets: list[SheetRead], taken: Taken, book: Book) -> pd.DataFrame:
-    """What each filled cell was taken for; cells of hidden sheets are ignored."""
+    """What each filled cell was taken for; cells of hidden sheets are ignored.
+
+    A large sheet without any table was not looked at cell by cell, and is not listed.
+    """
     rows: list[tuple[object, ...]] = []
     for sheet in sheets:
+        if not sheet.tables and len(sheet.grid.sheet.cells) > MOST_UNREAD:
+            continue
         roles = Roles(sheet)
         roles.of_figures(one for one in taken.figures if one.sheet == sheet.number)
         roles.of_left(one for number, one in taken.left if number == sheet.number)

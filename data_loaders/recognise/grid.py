@@ -8,6 +8,7 @@ from data_loaders.book import Address, Sheet, Value
 from data_loaders.recognise.numbers import MISSING, NUMBER, number
 
 FAULT, DATE = "fault", "date"
+PLAIN_NUMBERS = (int, float)
 MOST_COVERED = 200_000  # cells under merges that are looked up; no report has more
 
 
@@ -87,6 +88,8 @@ def _cover(made: Grid) -> None:
 
 def sort(content: Content | None) -> str:
     """What sort of thing stands in a cell: number, missing, text, date or fault."""
+    if type(content) in PLAIN_NUMBERS:
+        return NUMBER
     if content is None:
         return MISSING
     if isinstance(content, Fault):
@@ -98,4 +101,6 @@ def sort(content: Content | None) -> str:
 
 def states_a_number(content: Content | None) -> bool:
     """Whether the cell holds a number, a mark for none, or a formula's fault."""
-    return content is not None and sort(content) in (NUMBER, MISSING, FAULT)
+    return type(content) in PLAIN_NUMBERS or (
+        content is not None and sort(content) in (NUMBER, MISSING, FAULT)
+    )

@@ -1,9 +1,9 @@
 """Numbers as people write them: blanks, commas, per cent, "чел.", "12 (пост. 7, врем. 5)"."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from data_loaders.book import Value
 from data_loaders.recognise.lexicon import HEADERS
@@ -24,8 +24,7 @@ _NUMBER = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(NamedTuple):
     """What stands in a cell that should hold a number.
 
     kind:    ``number``, ``missing`` (a mark that says there is none), or ``text``;
@@ -48,6 +47,8 @@ NOTHING_STATED = Number(MISSING)
 
 def number(value: Value) -> Number:
     """What the value of a cell states."""
+    if type(value) is int:
+        return Number(NUMBER, value)
     if isinstance(value, str):
         return _written(value)
     if isinstance(value, bool) or not isinstance(value, int | float):

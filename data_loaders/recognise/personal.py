@@ -10,18 +10,21 @@ from functools import lru_cache
 from data_loaders.book import Address, Book, Sheet, address
 from data_loaders.recognise.phrases import phrase_book
 from data_loaders.recognise.text import tokens
+from data_loaders.recognise.titles import notes
 from domain.findings import Finding
 
 PERSONS = phrase_book("persons", "kind")
 MANY_NAMES = 3  # full names with a patronymic in one column, whatever its heading
-LONGEST_HEADING = 6  # words
+LONGEST_HEADING, LONGEST_TEXT = 6, 60  # words and characters
+MOST_HEADED_ROWS = 2000  # rows in which the heading of a register is looked for
 _NUMBER = re.compile(r"(?<!\d)\d{12}(?!\d)")
 _FULL_NAME = re.compile(
     r"[^\W\d_]+(?:-[^\W\d_]+)?\s+[^\W\d_]+\s+[^\W\d_]+"
     r"(?:вич|вна|ична|инична|ұлы|улы|қызы|кызы|оглы|оғлы|oğlu|qızı|uly|kyzy)",
     re.IGNORECASE,
 )
-_SOME_NAME = re.compile(r"[^\W\d_]{2,}[\s.]+[^\W\d_]+")
+_CAPITAL = "[A-ZА-ЯЁҚҢҒӨҰҮҺӘІƏĞÖÜÇŞİ]"
+_SOME_NAME = re.compile(rf"{_CAPITAL}[^\W\d_]+[\s.]+{_CAPITAL}")
 
 
 def personal_data(book: Book) -> Finding | None:
@@ -38,27 +41,44 @@ def _cells(sheet: Sheet) -> list[Address]:
     numbers: list[Address] = []
     names: dict[int, list[Address]] = defaultdict(list)
     headed = _headed(sheet)
+    below: dict[int, list[tuple[Address, str]]] = defaultdict(list)
     for (row, column), value in sheet.cells.items():
         said = [kind for kind, above in headed.get(column, ()) if above < row]
         if _is_number(value, "number" in said):
             numbers.append((row, column))
         elif isinstance(value, str):
-            if "name" in said and _SOME_NAME.match(value.strip()):
-                return _all_below(sheet, headed)
+            if "name" in said:
+                below[column].append(((row, column), value.strip()))
             if _FULL_NAME.fullmatch(value.strip()):
                 names[column].append((row, column))
     many = [at for found in names.values() if len(found) >= MANY_NAMES for at in found]
-    return sorted(numbers) + sorted(many)
+    listed = [at for found in below.values() if _are_names(found) for at, _ in found]
+    return list(dict.fromkeys([*sorted(numbers), *sorted({*many, *listed})]))
+
+
+def _are_names(found: list[tuple[Address, str]]) -> bool:
+    """Whether most texts under the heading "full name" look like one."""
+    return sum(bool(_SOME_NAME.match(text)) for _, text in found) * 2 > len(found)
 
 
 def _headed(sheet: Sheet) -> dict[int, list[tuple[str, int]]]:
-    """Columns with a heading that says "full name" or "identification number", and its row."""
+    """Columns with a heading that says "full name" or "identification number", and its row.
+
+    Full names beside posts and signatures are of those who sign: they are no register.
+    """
     found: dict[int, list[tuple[str, int]]] = defaultdict(list)
     for (row, column), value in sheet.cells.items():
-        if isinstance(value, str) and len(value) < 80:
+        if row < MOST_HEADED_ROWS and isinstance(value, str) and len(value) < LONGEST_TEXT:
             for kind in _kinds(value):
-                found[column].append((kind, row))
+                if kind == "number" or not _is_signed(sheet, row):
+                    found[column].append((kind, row))
     return found
+
+
+def _is_signed(sheet: Sheet, row: int) -> bool:
+    """Whether a row is the heading of signatures."""
+    texts = (text for (at, _), text in sheet.cells.items() if at == row and isinstance(text, str))
+    return any("signature" in notes(text) for text in texts)
 
 
 @lru_cache(maxsize=5_000)
@@ -84,12 +104,3 @@ def _is_number(value: object, headed: bool) -> bool:
 
 def _is_born(digits: str) -> bool:
     return len(digits) == 12 and 1 <= int(digits[2:4]) <= 12 and 1 <= int(digits[4:6]) <= 31
-
-
-def _all_below(sheet: Sheet, headed: dict[int, list[tuple[str, int]]]) -> list[Address]:
-    """The filled cells under headings of numbers and of names, those of numbers first."""
-    found: dict[str, list[Address]] = {"number": [], "name": []}
-    for row, column in sorted(sheet.cells):
-        for kind in {kind for kind, above in headed.get(column, ()) if above < row}:
-            found[kind].append((row, column))
-    return found["number"] + found["name"]

@@ -6,9 +6,10 @@ from data_loaders.book import Address
 from data_loaders.recognise.entries import Left, Refusal
 from data_loaders.recognise.figures import Figure
 from data_loaders.recognise.grid import DATE, Content, sort
-from data_loaders.recognise.lines import SECTION, Line
 from data_loaders.recognise.meaning import FACT, PERCENT, PERIOD_PERCENT, PLAN
 from data_loaders.recognise.numbers import MISSING, NUMBER
+from data_loaders.recognise.row_names import SECTION
+from data_loaders.recognise.rows import Line
 from data_loaders.recognise.sheets import Read, SheetRead
 from data_loaders.recognise.tables import INDICATOR, MIXED, NUMBER_COLUMN, OTHER, PROJECT, SOURCE
 from data_loaders.recognise.text import tokens
@@ -20,7 +21,13 @@ Role = tuple[str, str]  # a role of domain.reports.CELL_ROLES, and the reason wh
 
 OUTSIDE_TABLES, PERIOD_PLAN_REASON = "outside_tables", "period_plan"
 OF_NAMES = {NUMBER_COLUMN: "number", INDICATOR: "header", PROJECT: "note", OTHER: "note"}
+MOST_CELLS = 100_000  # of a sheet that are all listed with a role
 LONGEST_DATE = 8  # words of a text that is called a date for the date in it
+
+
+def is_large(sheet: SheetRead) -> bool:
+    """Whether a sheet has more cells than any report."""
+    return len(sheet.grid.sheet.cells) > MOST_CELLS
 
 
 class Roles:
@@ -30,6 +37,9 @@ class Roles:
         self.sheet = sheet
         self.found: dict[Address, Role] = {}
         for read in sheet.tables:
+            if read.left and not is_large(sheet):
+                for row in read.table.rows:
+                    self._row(row, "ignored", read.left)
             self._of_titles(read)
             self._of_headings(read)
             self._of_names(read)
@@ -81,7 +91,10 @@ class Roles:
             self.found[one.place.at] = ("finding", one.rule)
 
     def all(self) -> Iterator[tuple[Address, Role]]:
-        """Every filled cell, row by row, with its role."""
+        """Every filled cell, row by row, with its role; of a large sheet those that have one."""
+        if is_large(self.sheet):
+            yield from sorted(self.found.items())
+            return
         for row, cells in self.sheet.grid.rows.items():
             for column, content in cells.items():
                 role = self.found.get((row, column))

@@ -5,20 +5,26 @@ from pathlib import PurePath
 
 from data_loaders.book import Book
 from data_loaders.recognise.dates import spaced
+from data_loaders.recognise.doubts import Doubt
 from data_loaders.recognise.grid import Grid, grid
 from data_loaders.recognise.lexicon import Lexicon
-from data_loaders.recognise.lines import Doubt, Line, read_lines
+from data_loaders.recognise.lines import read_lines
+from data_loaders.recognise.rows import Line
 from data_loaders.recognise.tables import MIXED, SOURCE, UNIT, Table, tables
 from data_loaders.recognise.titles import Said, read_text
 
 
 @dataclass
 class Read:
-    """A table with its lines and the names in it that could not be taken."""
+    """A table with its lines and the names in it that could not be taken.
+
+    left: why none of its numbers is taken; "" if they are.
+    """
 
     table: Table
     lines: list[Line]
     doubts: list[Doubt]
+    left: str = ""
 
     @property
     def has_units(self) -> bool:

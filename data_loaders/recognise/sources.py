@@ -13,6 +13,10 @@ from domain.sources import Source
 SHORTEST_STEM = 4  # letters that are compared at least; shorter words must be equal
 STEM_SHARE = 0.7  # of a longer word's letters that are compared
 PART_SHARE = 0.5  # of a spelling's letters that a label of some of its words must have
+SHORTEST_ABBREVIATION = 3  # letters
+
+Words = tuple[str, ...]
+Places = dict[str, list[int]]  # a word of spellings to where it stands in a text
 
 
 class SourceNames:
@@ -27,32 +31,54 @@ class SourceNames:
             if (words := without_small_words(tokens(text)))
         }
         self.spellings = sorted(spelled, key=lambda one: (-sum(map(len, one[0])), one))
+        self.by_letter: dict[str, list[str]] = {}
+        for word in sorted({word for words, _ in spelled for word in words}):
+            self.by_letter.setdefault(word[0], []).append(word)
 
-    def find(self, words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def find(self, words: Words) -> tuple[Words, Words]:
         """The sources that ``words`` may mean, and the words that name none of them.
 
         One source if it is clear; a child wins over the parent that it stands beside.
         """
+        places = self._places(words)
         found: dict[str, set[int]] = {}
         for spelling, code in self.spellings:
-            places = _places(spelling, words)
-            if places and not any(places & taken for taken in found.values()):
-                found.setdefault(code, set()).update(places)
+            if spelling[0] not in places:
+                continue
+            stands = in_order(spelling, places)
+            if stands and not any(stands & taken for taken in found.values()):
+                found.setdefault(code, set()).update(stands)
         if not found:
-            shortened = self._shortened(words)
+            shortened = self._shortened(words, places)
             return shortened, () if shortened else words
         codes = tuple(code for code in found if not self._has_child(code, found))
         taken = set().union(*found.values())
         return codes, tuple(word for at, word in enumerate(words) if at not in taken)
 
-    def _shortened(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        """The one source of which all ``words`` are the telling part of a spelling."""
-        letters = sum(map(len, words)) if len(words) > 1 else 0
+    def _places(self, words: Words) -> Places:
+        places: Places = {}
+        for at, word in enumerate(words):
+            for known in self._known(word):
+                if fits(known, word):
+                    places.setdefault(known, []).append(at)
+        return places
+
+    def _known(self, word: str) -> list[str]:
+        if word[0] == "?":
+            return [known for ones in self.by_letter.values() for known in ones]
+        return self.by_letter.get(word[0], [])
+
+    def _shortened(self, words: Words, places: Places) -> Words:
+        """The one source of which all ``words``, two at least, are half of a spelling or more."""
+        explained = {at for ones in places.values() for at in ones}
+        if len(words) < 2 or len(explained) < len(words):
+            return ()
+        letters = sum(map(len, words))
         codes = {
             code
             for spelling, code in self.spellings
-            if letters >= PART_SHARE * sum(map(len, spelling)) and len(words) < len(spelling)
-            if len(_places(words, spelling)) == len(words)
+            if len(words) < len(spelling) and letters >= PART_SHARE * sum(map(len, spelling))
+            if in_order(words, {one: _where(one, spelling) for one in words})
         }
         return tuple(codes) if len(codes) == 1 else ()
 
@@ -60,26 +86,29 @@ class SourceNames:
         return any(self.parents[other] == code for other in found)
 
 
-def _places(spelling: tuple[str, ...], words: tuple[str, ...]) -> set[int]:
-    """Where the words of a spelling stand in ``words``; nothing if one is not there."""
-    places: set[int] = set()
-    at = 0
-    for wanted in spelling:
-        while at < len(words) and not _fits(wanted, words[at]):
-            at += 1
-        if at == len(words):
+def in_order(wanted: Words, places: Places) -> set[int]:
+    """Where the wanted words stand one after the other; nothing if one of them does not."""
+    stands: set[int] = set()
+    after = -1
+    for word in wanted:
+        after = next((at for at in places.get(word, ()) if at > after), -1)
+        if after < 0:
             return set()
-        places.add(at)
-        at += 1
-    return places
+        stands.add(after)
+    return stands
 
 
-def _fits(wanted: str, word: str) -> bool:
+def _where(word: str, words: Words) -> list[int]:
+    return [at for at, other in enumerate(words) if fits(word, other)]
+
+
+def fits(wanted: str, word: str) -> bool:
+    """Whether the word of a spelling begins the word of a text, or one abbreviates the other."""
     plain, stem = word.rstrip("."), wanted.rstrip(".")
-    if plain != word and len(plain) >= 3 and begins(stem, plain):
-        return True  # an abbreviation in the text
+    if plain != word and len(plain) >= SHORTEST_ABBREVIATION and begins(stem, plain):
+        return True
     if wanted != stem:
-        return begins(plain, stem)  # an abbreviation in the spelling
+        return begins(plain, stem)
     if len(stem) <= SHORTEST_STEM or stem[0].isdigit():
         return begins(plain, stem) and len(plain) - len(stem) <= len(stem) // 2
     return begins(plain, stem[: max(SHORTEST_STEM, ceil(len(stem) * STEM_SHARE))])

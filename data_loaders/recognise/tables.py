@@ -14,6 +14,7 @@ from domain.units import REGION
 UNIT, SOURCE, MIXED, INDICATOR, PROJECT, NUMBER_COLUMN, OTHER = (
     "unit", "source", "mixed", "indicator", "project", "number", "other",
 )  # fmt: skip
+MOST_TITLE_ROWS = 40  # above a table that are read as titles
 PLACES, NAMES = (UNIT, SOURCE), (UNIT, SOURCE, INDICATOR)
 
 
@@ -117,7 +118,7 @@ def _holds_names(grid: Grid, column: Column, rows: list[int], lexicon: Lexicon) 
 
 def _title_rows(table: Table, before: list[Table]) -> list[int]:
     """The rows to read as titles; between tables, notes of the table above end with a blank row."""
-    rows = table.title_rows
+    rows = table.title_rows[-MOST_TITLE_ROWS:]
     if not before or not rows:
         return rows
     kept: list[int] = []

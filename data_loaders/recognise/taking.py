@@ -58,6 +58,7 @@ def _take_table(
     stated: list[Entry] = []
     refused: list[Refusal] = []
     around = context(scene, sheet, read)
+    read.left = around.meaning.ignored or ""
     taken.findings += [one for one in around.findings if one not in taken.findings]
     for one in entries(read.table, index, read.lines, around):
         if isinstance(one, Entry):

@@ -1,4 +1,4 @@
-"""The source of a table whose rows and columns name none: its title or its sheet's name tells it."""
+"""The source of a table whose rows and columns name none: a title or the sheet's name does."""
 
 from data_loaders.book import address
 from data_loaders.recognise.scene import Scene, Titled, agreed

@@ -1,4 +1,4 @@
-"""The unit of a table whose rows and columns name none: titles, sheets' and files' names tell it."""
+"""The unit of a table whose rows and columns name none: titles and names of sheets or files do."""
 
 from data_loaders.book import Address, address
 from data_loaders.recognise.doubts import doubtful_unit, finding_of

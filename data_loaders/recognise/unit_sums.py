@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from data_loaders.recognise.figures import Figure
-from data_loaders.recognise.lines import Line
 from data_loaders.recognise.meaning import FACT, PLAN
+from data_loaders.recognise.rows import Line
 from data_loaders.recognise.sheets import Read, SheetRead
 from data_loaders.recognise.stated import Stated, finding
 from domain.findings import Finding

@@ -1,6 +1,8 @@
 """All checks that a workbook allows by itself, together."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from data_loaders.recognise.copied import copied_plans
 from data_loaders.recognise.dating import Dating
@@ -15,6 +17,7 @@ from data_loaders.recognise.unit_sums import missing_units, units_add_up
 from domain.findings import Finding
 from domain.regions import Region
 
+MANY = 50  # findings of a rule on a sheet from which they become one
 UNITS_IN_DOUBT = {"unknown_unit", "duplicate_unit", "needs_answer"}  # sums over units say nothing
 
 
@@ -36,7 +39,7 @@ def checked(
     if not UNITS_IN_DOUBT & {finding.rule for finding in findings}:
         findings += units_add_up(stated, region)
         findings += missing_units(sheets, stated, region, dates.as_of)
-    return stated, findings
+    return stated, _gathered(findings)
 
 
 def _contradictions(taken: Taken, stated: Stated, region: Region) -> Iterator[Finding]:
@@ -45,3 +48,19 @@ def _contradictions(taken: Taken, stated: Stated, region: Region) -> Iterator[Fi
     units = {*stated.units, *(key[0] for key in stated.figures)}
     yield from percents_agree([one for one in taken.figures if one.unit in units], stated)
     yield from copied_plans(stated, region)
+
+
+def _gathered(findings: list[Finding]) -> list[Finding]:
+    """The findings, each once; very many of one rule on a sheet become one with all their cells."""
+    groups: dict[tuple[str, str | None], dict[object, Finding]] = defaultdict(dict)
+    for finding in findings:
+        told = finding.cell or str(finding.values)
+        groups[finding.rule, finding.sheet].setdefault(told, finding)
+    kept: list[Finding] = []
+    for group in groups.values():
+        same = list(group.values())
+        if len(same) > MANY:
+            cells = dict.fromkeys(cell for one in same for cell in one.cell)
+            same = [replace(same[0], cell=tuple(cells))]
+        kept += same
+    return kept
