@@ -1,49 +1,80 @@
-"""Papers for a meeting: the region's, one unit's, or the region's and each unit's."""
+"""``brief``: the papers of a meeting, as slides, Word, PDF or Excel."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime
 from pathlib import Path
+from typing import Annotated, Any, Literal
 
-from exports.writing import brief_bytes, brief_name
-from store import Store
-from stories.brief import Brief, region_brief, unit_brief, unit_briefs
+import typer
+
+from commands.opened import date_asked, opened, region_of
+from commands.options import (
+    DEFAULT_REGION,
+    AsOf,
+    Database,
+    KnownAt,
+    RegionCode,
+    until,
+    words,
+)
+from commands.papers import write_briefs, write_sheet
+from config import settings
+from domain.languages import LANGUAGES
+
+Format = Annotated[
+    Literal["pptx", "docx", "pdf", "xlsx"],
+    typer.Option("--format", help=words("paper.option.format")),
+]
+Languages = Annotated[str, typer.Option("--lang", metavar="L", help=words("paper.option.lang"))]
+Out = Annotated[
+    Path, typer.Option("--out", metavar="DIR", file_okay=False, help=words("paper.option.out"))
+]
+OneUnit = Annotated[str, typer.Option("--unit", metavar="U", help=words("paper.option.unit"))]
+AllUnits = Annotated[bool, typer.Option("--all-units", help=words("paper.option.all_units"))]
+Template = Annotated[
+    Path | None,
+    typer.Option("--template", metavar="FILE", exists=True, dir_okay=False,
+                 help=words("paper.option.template")),
+]  # fmt: skip
+Sheet = Annotated[
+    Literal["a3", "a4"] | None, typer.Option("--sheet", help=words("paper.option.sheet"))
+]
+
+YOURS: Any = settings().language
 
 
-def write_briefs(
-    store: Store,
-    region: str,
-    as_of: date,
-    format: str,
-    languages: Sequence[str],
-    folder: Path,
-    unit: str | None = None,
-    all_units: bool = False,
-    known_at: datetime | None = None,
-    template: bytes | None = None,
-) -> Iterator[Path]:
-    """Writes the papers into ``folder``, which is made, and gives each file when it is there.
+def brief(
+    out: Out,
+    format: Format = "pdf",
+    lang: Languages = YOURS,
+    as_of: AsOf = None,
+    unit: OneUnit = "",
+    all_units: AllUnits = False,
+    known_at: KnownAt = None,
+    template: Template = None,
+    sheet: Sheet = None,
+    region: RegionCode = DEFAULT_REGION,
+    db: Database = "",
+) -> None:
+    """Write the region's paper, one unit's, or the region's and each unit's; a line a file."""
+    languages = asked_for(lang)
+    store = opened(db)
+    known = region_of(store, region)
+    day = date_asked(store, region, as_of)
+    moment = until(known_at, known.time_zone)
+    if sheet:
+        typer.echo(write_sheet(store, region, day, languages, out, sheet, moment))
+        return
+    if unit:
+        known.unit(unit)
+    look = template.read_bytes() if template else None
+    for file in write_briefs(
+        store, region, day, format, languages, out, unit or None, all_units, moment, look
+    ):
+        typer.echo(file)
 
-    format: one of ``exports.writing.FORMATS``; languages: one, or two for a PDF in both;
-    unit: only its paper; all_units: the region's and each unit's. Raises UnknownRegion,
-    UnknownUnit.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    for brief in briefs(store, region, as_of, unit, all_units, known_at):
-        file = folder / brief_name(brief, format, languages)
-        file.write_bytes(brief_bytes(brief, format, languages, template))
-        yield file
 
-
-def briefs(
-    store: Store,
-    region: str,
-    as_of: date,
-    unit: str | None = None,
-    all_units: bool = False,
-    known_at: datetime | None = None,
-) -> Iterable[Brief]:
-    """The briefs asked for; those of all units come from the region's without computing again."""
-    if unit is not None:
-        return [unit_brief(store, region, unit, as_of, known_at)]
-    whole = region_brief(store, region, as_of, known_at)
-    return [whole, *unit_briefs(whole)] if all_units else [whole]
+def asked_for(lang: str) -> list[str]:
+    """The languages in ``kk+ru``. Raises BadParameter for one that is not ours."""
+    languages = lang.split("+")
+    if not set(languages) <= set(LANGUAGES):
+        raise typer.BadParameter(words("paper.option.bad_lang", value=lang))
+    return languages

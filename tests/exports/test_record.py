@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from commands.brief import write_briefs
+from commands.papers import write_briefs
 from commands.verify_paper import verify_paper
 from data_loaders.ingest import ingest
 from exports.record import Record, packed, unpacked
