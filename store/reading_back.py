@@ -7,11 +7,12 @@ from sqlalchemy import Connection, Table, select
 
 from domain.findings import Finding
 from domain.reports import CONTROL_COLUMNS, FACT_COLUMNS, PLAN_COLUMNS, ReadReport
+from domain.units import REGION
 from store import schema
 from store.connected import Connected
 from store.frames import frame
 
-reports, findings = schema.report, schema.finding
+reports, findings, plan = schema.report, schema.finding, schema.plan
 
 
 class ReadingBack(Connected):
@@ -32,22 +33,32 @@ class ReadingBack(Connected):
                 as_of=row.as_of,
                 year=row.year,
                 units=tuple(row.units),
-                facts=_rows(connection, schema.fact, FACT_COLUMNS, row),
-                controls=_rows(connection, schema.control, CONTROL_COLUMNS, row),
-                plans=_rows(connection, schema.plan, PLAN_COLUMNS, row),
+                facts=_figures(connection, schema.fact, FACT_COLUMNS, row),
+                controls=_figures(connection, schema.control, CONTROL_COLUMNS, row),
+                plans=_plans(connection, row),
                 findings=_findings(connection, row.upload),
             )
 
 
-def _rows(connection: Connection, table: Table, columns: Sequence[str], row: Any) -> Any:
-    """The rows of a figures' table that came with a report, found by the table's key."""
-    units = select(schema.unit.c.code).where(schema.unit.c.region == row.region)
-    ours = (table.c.region == row.region) & (table.c.unit.in_(units) | (table.c.unit == "region"))
-    came = table.c.upload == row.upload if "upload" in table.c else table.c.report == row.id
-    query = select(*(table.c[name] for name in columns)).where(ours, came)
-    if "as_of" in table.c:
-        query = query.where(table.c.year == row.year, table.c.as_of == row.as_of)
+def _figures(connection: Connection, table: Table, columns: Sequence[str], row: Any) -> Any:
+    """The facts or controls of a report, sought by the table's key."""
+    ours = (
+        table.c.region == row.region,
+        table.c.unit.in_([*row.units, REGION]),
+        table.c.year == row.year,
+        table.c.as_of == row.as_of,
+        table.c.report == row.id,
+    )
+    query = select(*(table.c[name] for name in columns)).where(*ours)
     return frame(connection, query.order_by(table.c.unit, table.c.source, table.c.job_type))
+
+
+def _plans(connection: Connection, row: Any) -> Any:
+    """The plans that came with a report."""
+    query = select(*(plan.c[name] for name in PLAN_COLUMNS)).where(
+        plan.c.region == row.region, plan.c.upload == row.upload
+    )
+    return frame(connection, query.order_by(plan.c.unit, plan.c.source, plan.c.job_type))
 
 
 def _findings(connection: Connection, upload_id: int) -> tuple[Finding, ...]:
