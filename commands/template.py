@@ -8,8 +8,8 @@ import typer
 from commands.opened import date_asked, opened, region_of
 from commands.options import DEFAULT_REGION, Database, RegionCode, StandsAt, words
 from config import settings
-from exports.template import template as workbook
-from stories.blank_form import blank_form, next_due
+from exports.template import template_of
+from stories.blank_form import next_due
 
 Unit = Annotated[str, typer.Option("--unit", metavar="U", help=words("option.unit"))]
 Out = Annotated[
@@ -34,7 +34,7 @@ def template(
     store = opened(db)
     known = region_of(store, region)
     day = as_of or next_due(known, date_asked(store, region, None))
-    content = workbook(blank_form(store, region, unit, day), lang)
+    content = template_of(store, region, unit, day, lang)
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_bytes(content)
     typer.echo(words("template.written", file=out, day=day.isoformat()))

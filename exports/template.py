@@ -1,6 +1,8 @@
 """A form that a district fills in: one sheet, its rules, and what it is, out of sight."""
 
+from datetime import date
 from io import BytesIO
+from typing import Any
 
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
@@ -12,7 +14,7 @@ from exports.form.places import FIRST, HOW, NOW, SOURCE, SUBHEAD, Places, cell
 from exports.form.rules import rules
 from exports.form.sums import sums
 from exports.wording import Wording
-from stories.blank_form import BlankForm
+from stories.blank_form import BlankForm, blank_form
 
 A4 = 9
 WIDTHS = (46, 13, 13, 13, 13, 13, 13, 13, 14, 26)
@@ -43,9 +45,9 @@ def template(form: BlankForm, language: str) -> bytes:
     return content.getvalue()
 
 
-def template_name(form: BlankForm, language: str) -> str:
-    """What the file is called: the unit and the date, so that a reader understands them."""
-    return f"{form.unit.name(language)} {form.as_of.isoformat()}.xlsx"
+def template_of(store: Any, region: str, unit: str, as_of: date, language: str) -> bytes:
+    """The workbook of ``unit``'s form for a date. Raises UnknownRegion, UnknownUnit."""
+    return template(blank_form(store, region, unit, as_of), language)
 
 
 def _set_up(sheet: Worksheet, places: Places, language: str) -> None:

@@ -1,10 +1,14 @@
 """One district or city: its progress, what it needs a week, its sources and its place."""
 
+from functools import partial
+
 import streamlit as st
 
 from charts.increments import increment_bars
 from charts.sources import source_bars
 from charts.year_curve import year_curve
+from exports.template import template_of
+from stories.blank_form import next_due
 from stories.commitment_lines import lines
 from stories.commitments import commitments
 from stories.district import district
@@ -15,6 +19,7 @@ from ui.choose import choose_unit
 from ui.commitment_list import due_list
 from ui.district_cards import district_cards
 from ui.empty import nothing_loaded
+from ui.form_offer import form_button
 from ui.headline import headline
 from ui.notes import footnotes, statuses
 from ui.session import (
@@ -25,6 +30,7 @@ from ui.session import (
     remember_decisions,
     source_names,
     spoken,
+    store,
     words,
 )
 from ui.show import chart, heading
@@ -67,6 +73,8 @@ heading(t("district.table_title"), t("district.table_subtitle"))
 source_table(story.sources, story.region)
 
 with st.container(horizontal=True):
+    make = partial(template_of, store(), story.region.code)
+    form_button(make, story.unit, next_due(story.region, as_of))
     st.page_link("pages/data/submit.py", label=t("submit.title"), icon=":material/upload_file:")
     st.page_link("pages/data/origin.py", label=t("origin.title"), icon=":material/search:")
 footnotes(story)

@@ -14,7 +14,7 @@ from domain.errors import UnknownUnit
 from domain.forms import FormMark, mark_of
 from domain.languages import LANGUAGES
 from exports.form.rules import MOST
-from exports.template import template, template_name
+from exports.template import template, template_of
 from stories.blank_form import blank_form, next_due
 from tests.forms.conftest import DAY, NEXT
 from tests.forms.filling import filled, numbers, opened
@@ -29,7 +29,8 @@ ROWS = {"works": 7, "help": 8, "youth": 9, "all": 10}
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_form_sent_back_as_it_is_says_what_was_said_before(reported, form, language):
-    seen = preview(template(form, language), template_name(form, language), "small", reported)
+    content = template_of(reported, "small", "north", NEXT, language)
+    seen = preview(content, f"{form.unit.name(language)} 2025-06-09.xlsx", "small", reported)
     report = seen.outcome.report
 
     assert [finding.rule for finding in report.findings] == ["unchanged_copy"]
