@@ -1,0 +1,55 @@
+"""Choices of the pages about plans and years, kept in the link."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from domain.sources import JOB_TYPES, TOTAL
+from ui.link import from_link, into_link
+from ui.session import words
+
+
+def choose_year(years: Sequence[int], default: int, key: str = "year") -> int:
+    """One of several years."""
+    options = [str(year) for year in years]
+    from_link(key, options, str(default))
+    chosen = st.segmented_control(
+        words()("plan.year"), options, key=key, required=True, label_visibility="collapsed"
+    )
+    into_link(key)
+    return int(str(chosen))
+
+
+def choose_day(as_of: date, key: str = "day") -> date:
+    """The day on which the plan is looked at; at first the date of the page."""
+    shown = st.query_params.get(key)
+    if key not in st.session_state:
+        st.session_state[key] = _date(shown) or as_of
+    chosen = st.date_input(
+        words()("plan.day"), key=key, format="DD.MM.YYYY", width=200, help=words()("plan.day_help")
+    )
+    if chosen is not None and chosen != as_of:
+        st.query_params[key] = chosen.isoformat()
+    else:
+        st.query_params.pop(key, None)
+    return chosen or as_of
+
+
+def choose_job_type() -> str:
+    """All people, or those of one job type."""
+    t, order = words(), (TOTAL, *(code for code in JOB_TYPES if code != TOTAL))
+    from_link("job_type", order, TOTAL)
+    chosen = st.segmented_control(
+        t("origin.job_type"), order, key="job_type", required=True,
+        format_func=lambda code: t(f"job_type.{code}"), label_visibility="collapsed",
+    )  # fmt: skip
+    into_link("job_type")
+    return str(chosen)
+
+
+def _date(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text or "")
+    except ValueError:
+        return None
