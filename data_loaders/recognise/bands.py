@@ -19,11 +19,12 @@ HEADING = frozenset(
     )
 )
 NOT_ALONE = frozenset({"people", "thousand", "detail", "other", "remark", "axis_number"})
+FEWEST_COLUMNS = 3  # that are worth a number
 MANY_NAMES = 3  # sources or units side by side make a row of headings without further words
 LONGEST_HEADING = 160  # characters
 MOST_ROWS_OF_TEXT = 3000  # of a sheet that are looked at; no report has more
 _KEY = re.compile(r"[a-z]{2,}(?:_[a-z0-9]+)+")
-_COLUMN_NUMBER = re.compile(r"\d{1,3}(?:\s*=.*)?")
+_COLUMN_NUMBER = re.compile(r"(\d{1,3})(?:\s*=.*)?")
 
 
 @dataclass(frozen=True)
@@ -132,20 +133,16 @@ def _end(grid: Grid, last: int) -> int:
 
 
 def is_column_numbers(grid: Grid, row: int) -> bool:
-    """Whether a row numbers the columns: 1, 2, 3 … (or "5=4/3*100")."""
+    """Whether a row numbers the columns: 1, 2, 3 …, or А, Б, 1, 2 …, or 5=4/3*100."""
     numbers: list[int] = []
     for content in grid.rows.get(row, {}).values():
         text = str(content).strip()
-        if sort(content) == DATE or not _COLUMN_NUMBER.fullmatch(text):
-            if numbers or len(text) > 1:  # letters may stand before the numbers: А, Б, 1, 2
-                return False
-            continue
-        numbers.append(int(re.split(r"\D", text)[0]))
-    return (
-        len(numbers) >= 3
-        and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
-        and (numbers[0] in (1, 2))
-    )
+        found = None if sort(content) == DATE else _COLUMN_NUMBER.fullmatch(text)
+        if found:
+            numbers.append(int(found[1]))
+        elif numbers or len(text) > 1:
+            return False
+    return len(numbers) >= FEWEST_COLUMNS and numbers == list(range(1, len(numbers) + 1))
 
 
 def _are_keys(texts: Iterable[object]) -> bool:

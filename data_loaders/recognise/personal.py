@@ -14,7 +14,8 @@ from data_loaders.recognise.titles import notes
 from domain.findings import Finding
 
 PERSONS = phrase_book("persons", "kind")
-MANY_NAMES = 3  # full names with a patronymic in one column, whatever its heading
+MANY = 3  # full names, or numbers, in one column, whatever its heading
+LEAST_NUMBER = 10**9  # an identification number whose leading zeros are lost
 LONGEST_HEADING, LONGEST_TEXT = 6, 60  # words and characters
 MOST_HEADED_ROWS = 2000  # rows in which the heading of a register is looked for
 _NUMBER = re.compile(r"(?<!\d)\d{12}(?!\d)")
@@ -39,21 +40,32 @@ def personal_data(book: Book) -> Finding | None:
 def _cells(sheet: Sheet) -> list[Address]:
     """The cells of identification numbers, then those of names."""
     numbers: list[Address] = []
-    names: dict[int, list[Address]] = defaultdict(list)
-    headed = _headed(sheet)
+    bare: dict[int, list[tuple[Address, bool]]] = defaultdict(list)
+    full: dict[int, list[Address]] = defaultdict(list)
     below: dict[int, list[tuple[Address, str]]] = defaultdict(list)
-    for (row, column), value in sheet.cells.items():
-        said = [kind for kind, above in headed.get(column, ()) if above < row]
-        if _is_number(value, "number" in said):
-            numbers.append((row, column))
-        elif isinstance(value, str):
+    headed = _headed(sheet)
+    for at, value in sheet.cells.items():
+        said = [kind for kind, above in headed.get(at[1], ()) if above < at[0]]
+        if isinstance(value, str):
+            if _has_number(value, "number" in said):
+                numbers.append(at)
             if "name" in said:
-                below[column].append(((row, column), value.strip()))
+                below[at[1]].append((at, value.strip()))
             if _FULL_NAME.fullmatch(value.strip()):
-                names[column].append((row, column))
-    many = [at for found in names.values() if len(found) >= MANY_NAMES for at in found]
-    listed = [at for found in below.values() if _are_names(found) for at, _ in found]
-    return list(dict.fromkeys([*sorted(numbers), *sorted({*many, *listed})]))
+                full[at[1]].append(at)
+        elif isinstance(value, int | float) and value >= LEAST_NUMBER:
+            bare[at[1]].append((at, _is_born(f"{int(value):012d}")))
+            if "number" in said and _is_born(f"{int(value):012d}"):
+                numbers.append(at)
+    numbers += [at for found in bare.values() if _are_numbers(found) for at, _ in found]
+    names = {at for found in full.values() if len(found) >= MANY for at in found}
+    names |= {at for found in below.values() if _are_names(found) for at, _ in found}
+    return list(dict.fromkeys([*sorted(numbers), *sorted(names)]))
+
+
+def _are_numbers(found: list[tuple[Address, bool]]) -> bool:
+    """Whether the large numbers of a column are all days of birth with more digits: no sums."""
+    return len(found) >= MANY and all(born for _, born in found)
 
 
 def _are_names(found: list[tuple[Address, str]]) -> bool:
@@ -88,18 +100,13 @@ def _kinds(heading: str) -> frozenset[str]:
     return PERSONS.read(words)[0] if len(words) <= LONGEST_HEADING else frozenset()
 
 
-def _is_number(value: object, headed: bool) -> bool:
-    """Whether a value is an identification number, or contains one.
+def _has_number(text: str, headed: bool) -> bool:
+    """Whether a text is or contains an identification number.
 
-    Its first six digits are a day of birth; check digits are not relied on. In a cell of its own
-    kind (a number, not a text) only a heading tells it from a sum of money.
+    Its first six digits are a day of birth; check digits are not relied on.
     """
-    if isinstance(value, str):
-        found = _NUMBER.search(value.replace(" ", "") if headed else value)
-        return bool(found and _is_born(found[0]))
-    if isinstance(value, int | float) and headed and value == int(value):
-        return _is_born(f"{int(value):012d}")
-    return False
+    found = _NUMBER.search(text.replace(" ", "") if headed else text)
+    return bool(found and _is_born(found[0]))
 
 
 def _is_born(digits: str) -> bool:

@@ -56,6 +56,7 @@ class Case:
     plans: dict[tuple[str, str, str], tuple[int, str, list[str]]] = field(default_factory=dict)
     rules: dict[str, list[str]] = field(default_factory=dict)
     year: int = 2025
+    thousand: bool = False
 
     def book(self, merges: bool = True) -> Book:
         """The workbook as opening it would give it."""

@@ -142,7 +142,9 @@ def draw(seed: int, region: Region) -> Draw:
     for unit in region.units:
         size = 8 if unit.code == "semey" else chosen.uniform(0.3, 2)
         for source in w.TOP:
-            made.data[unit.code, source] = _cell(chosen, source, int(size * chosen.uniform(60, 400)))
+            made.data[unit.code, source] = _cell(
+                chosen, source, int(size * chosen.uniform(60, 400))
+            )
         _children(made, unit.code)
     return made
 
@@ -257,4 +259,4 @@ def case(made: Draw, layout: str, pages: list[Page], unit: str = "") -> Case:
         name += f" {w.SHORT_UNITS[unit]}"
     if made.chance(0.2):
         name += f" {made.as_of:%d.%m.%Y}"
-    return Case(f"{name}.xlsx", layout, pages, made.as_of, year=made.year)
+    return Case(f"{name}.xlsx", layout, pages, made.as_of, year=made.year, thousand=made.thousand)

@@ -7,7 +7,15 @@ from domain.regions import Region
 from tests.recognition import wordings as w
 from tests.recognition.canvas import Case, Page
 from tests.recognition.generator import (
-    PERMANENT_SHARE, Cell3, Draw, case, close_page, draw, number_row, open_page, total,
+    PERMANENT_SHARE,
+    Cell3,
+    Draw,
+    case,
+    close_page,
+    draw,
+    number_row,
+    open_page,
+    total,
 )  # fmt: skip
 
 PLAN, FACT, PERCENT, PERMANENT, TEMPORARY = "plan", "fact", "percent", "permanent", "temporary"
@@ -49,7 +57,9 @@ def _kinds(made: Draw, base: list[str], split: bool) -> list[str]:
     return [*base, *((PERMANENT, TEMPORARY) if split else ())]
 
 
-def put_number(made: Draw, page: Page, at: tuple[int, int], kind: str, cell: Cell3, source: str) -> str:
+def put_number(
+    made: Draw, page: Page, at: tuple[int, int], kind: str, cell: Cell3, source: str
+) -> str:
     """Write one number of a cell; gives its address."""
     values: dict[str, Callable[[], object]] = {
         PLAN: lambda: made.people(cell.plan),
@@ -140,7 +150,9 @@ def _units(made: Draw) -> list[str]:
     return [unit.code for unit in made.region.units]
 
 
-def _wide_row(made: Draw, page: Page, found: list[Group], column: int, units: list[str], truth: Truth | None) -> None:
+def _wide_row(
+    made: Draw, page: Page, found: list[Group], column: int, units: list[str], truth: Truth | None
+) -> None:
     for group in found:
         cell = total(made, units, list(w.TOP) if group.source == ALL else [group.source])
         cells = {}
@@ -152,13 +164,17 @@ def _wide_row(made: Draw, page: Page, found: list[Group], column: int, units: li
             truth.add(units[0], group, cells, page.name)
 
 
-def _total_row(made: Draw, page: Page, found: list[Group], first: int, units: list[str], key: str) -> None:
+def _total_row(
+    made: Draw, page: Page, found: list[Group], first: int, units: list[str], key: str
+) -> None:
     page.put(page.row, first - 1, made.word(key), "total")
     _wide_row(made, page, found, first, units, None)
     page.row += 1
 
 
-def _wide_headings(made: Draw, page: Page, found: list[Group], left: int, numbered: bool, depth: int, remark: bool) -> int:
+def _wide_headings(
+    made: Draw, page: Page, found: list[Group], left: int, numbered: bool, depth: int, remark: bool
+) -> int:
     """Headings of ``depth`` rows; gives the last column."""
     top, column = page.row, left
     names = [*(["number"] if numbered else []), "unit"]
@@ -170,7 +186,12 @@ def _wide_headings(made: Draw, page: Page, found: list[Group], left: int, number
         word = made.word("all") if group.source == ALL else made.source(group.source)
         if depth == 1:
             for at, kind in enumerate(group.kinds):
-                page.put(top, column + at, f"{word}{made.words.setdefault('dash', made.random.choice((' – ', ', ', chr(10), ': ')))}{made.word(kind)}", "header")
+                page.put(
+                    top,
+                    column + at,
+                    f"{word}{made.words.setdefault('dash', made.random.choice((' – ', ', ', chr(10), ': ')))}{made.word(kind)}",
+                    "header",
+                )
         else:
             page.put(top, column, word, "header")
             page.merge((top, column), (top, column + len(group.kinds) - 1))
@@ -205,7 +226,11 @@ def per_source(made: Draw) -> Case:
         group = Group(source, [PLAN, FACT, *([PERCENT] * made.chance(0.7))])
         if made.chance(0.5):
             group.kinds += [PERMANENT, TEMPORARY]
-        sheet = made.random.choice(("Свод", "Жиынтық", "Всего")) if source == ALL else made.source(source).translate({ord(c): None for c in "/:*?[]\\"})[:31]
+        sheet = (
+            made.random.choice(("Свод", "Жиынтық", "Всего"))
+            if source == ALL
+            else made.source(source).translate({ord(c): None for c in "/:*?[]\\"})[:31]
+        )
         page = open_page(made, sheet, source="" if source == ALL else source)
         result.pages.append(page)
         _wide_headings_single(made, page, group)
@@ -307,7 +332,9 @@ def blocks(made: Draw) -> Case:
                 _source_table(made, page, unit, truth)
                 page.row += made.random.randint(1, 2)
                 continue
-            for column, name in enumerate(["number", "source", *made.words.setdefault("kinds", _some_kinds(made))]):  # type: ignore[arg-type]
+            for column, name in enumerate(
+                ["number", "source", *made.words.setdefault("kinds", _some_kinds(made))]
+            ):  # type: ignore[arg-type]
                 page.put(page.row, column, made.word(name), "header")
             page.row += 1
         page.title(made.unit(unit), "unit", made.random.randint(0, 1))
@@ -344,9 +371,13 @@ def transposed(made: Draw) -> Case:
             sources = list(w.TOP) if group.source == ALL else [group.source]
             for at, unit in enumerate(units):
                 cell = total(made, [unit], sources)
-                cells[unit][kind] = put_number(made, page, (page.row, 3 + at), kind, cell, group.source)
+                cells[unit][kind] = put_number(
+                    made, page, (page.row, 3 + at), kind, cell, group.source
+                )
             if region:
-                put_number(made, page, (page.row, 3 + len(units)), kind, total(made, units, sources), ALL)
+                put_number(
+                    made, page, (page.row, 3 + len(units)), kind, total(made, units, sources), ALL
+                )
             page.row += 1
         if group.source != ALL:
             for unit in units:
@@ -374,7 +405,9 @@ def tidy(made: Draw) -> Case:
                 page.merge((page.row, 1), (page.row + 4, 1))
             page.put(page.row, 2, made.source(source), "source")
             cells = {
-                kind: put_number(made, page, (page.row, 3 + k), kind, made.data[unit, source], source)
+                kind: put_number(
+                    made, page, (page.row, 3 + k), kind, made.data[unit, source], source
+                )
                 for k, kind in enumerate(kinds)
             }
             truth.add(unit, Group(source, kinds), cells, page.name)
@@ -430,7 +463,9 @@ def matrix(made: Draw) -> Case:
         page.put(page.row, at, _name(made, code), "header")
     page.row += 1
     for code in rows:
-        page.put(page.row, 0, _name(made, code), "unit" if down else "total" if code == ALL else "source")
+        page.put(
+            page.row, 0, _name(made, code), "unit" if down else "total" if code == ALL else "source"
+        )
         for at, other in enumerate(columns, 1):
             unit, source = (code, other) if down else (other, code)
             cell = total(made, [unit], list(w.TOP) if source == ALL else [source])
@@ -459,7 +494,12 @@ def hierarchy(made: Draw) -> Case:
     page.row += 1
     for unit in _units(made):
         for source in (ALL, *w.TOP):
-            page.put(page.row, 0, made.unit(unit) if source == ALL else f"   {made.source(source)}", "total" if source == ALL else "source")
+            page.put(
+                page.row,
+                0,
+                made.unit(unit) if source == ALL else f"   {made.source(source)}",
+                "total" if source == ALL else "source",
+            )
             _wide_row(made, page, [Group(source, kinds)], 1, [unit], truth)
             page.row += 1
     close_page(made, page)
@@ -480,7 +520,12 @@ def months(made: Draw) -> Case:
     result = case(made, "months", [page], unit)
     language = made.language if made.language in w.MONTHS else w.RU
     names = w.SHORT_MONTHS[w.RU] if language == w.RU and made.chance(0.3) else w.MONTHS[language]
-    heads = [made.word("source"), *names, *([made.word("whole_year")] if shown else []), made.word(PLAN)]
+    heads = [
+        made.word("source"),
+        *names,
+        *([made.word("whole_year")] if shown else []),
+        made.word(PLAN),
+    ]
     for column, head in enumerate(heads):
         page.put(page.row, column, head, "header")
     page.row += 1
@@ -492,14 +537,25 @@ def months(made: Draw) -> Case:
         cells, so_far = [], 0
         for at, step in enumerate(steps, 1):
             so_far += step
-            cells.append(page.put(page.row, at, made.people(so_far if running else step), "ignored" if running and at < until else "total" if source == ALL else FACT))
+            cells.append(
+                page.put(
+                    page.row,
+                    at,
+                    made.people(so_far if running else step),
+                    "ignored" if running and at < until else "total" if source == ALL else FACT,
+                )
+            )
         for at in range(until + 1, 13):
             page.put(page.row, at, made.missing, "missing")
         if shown:
             page.put(page.row, 13, made.people(cell.fact), "total" if source == ALL else FACT)
-        where = page.put(page.row, 13 + shown, made.people(cell.plan), "total" if source == ALL else PLAN)
+        where = page.put(
+            page.row, 13 + shown, made.people(cell.plan), "total" if source == ALL else PLAN
+        )
         if source != ALL:
-            from_cells = [cells[-1]] if running else [*([f"N{page.row + 1}"] if shown else []), *cells]
+            from_cells = (
+                [cells[-1]] if running else [*([f"N{page.row + 1}"] if shown else []), *cells]
+            )
             result.facts[unit, source, "total"] = (cell.fact, page.name, from_cells)
             result.plans[unit, source, "total"] = (cell.plan, page.name, [where])
         page.row += 1
@@ -523,9 +579,19 @@ def projects(made: Draw) -> Case:
     made.thousand = False
     units = made.random.sample(_units(made), 3 if several else 1)
     page = open_page(made, "Проекты", unit="" if several else units[0])
-    page.title("Перечень инфраструктурных проектов" if made.language != w.KK else "Инфрақұрылымдық жобалар тізімі")
+    page.title(
+        "Перечень инфраструктурных проектов"
+        if made.language != w.KK
+        else "Инфрақұрылымдық жобалар тізімі"
+    )
     result = case(made, "projects", [page], "" if several else units[0])
-    heads = ["№", *([made.word("unit")] if several else []), "Наименование проекта", "Сумма, млн. тенге", "Подрядчик"]
+    heads = [
+        "№",
+        *([made.word("unit")] if several else []),
+        "Наименование проекта",
+        "Сумма, млн. тенге",
+        "Подрядчик",
+    ]
     top, column = page.row, len(heads)
     for at, head in enumerate(heads):
         page.put(top, at, head, "header")
@@ -540,7 +606,13 @@ def projects(made: Draw) -> Case:
     sums: dict[tuple[str, str, str], tuple[int, list[str]]] = {}
     for index in range(1, made.random.randint(5, 9)):
         unit = made.random.choice(units)
-        texts: list[object] = [index, *([made.unit(unit)] if several else []), made.random.choice(w.PROJECTS).format(n=made.random.randint(2, 300)), made.random.randint(20, 900), "ТОО «Құрылыс»"]
+        texts: list[object] = [
+            index,
+            *([made.unit(unit)] if several else []),
+            made.random.choice(w.PROJECTS).format(n=made.random.randint(2, 300)),
+            made.random.randint(20, 900),
+            "ТОО «Құрылыс»",
+        ]
         roles = ["number", *(["unit"] if several else []), "note", "ignored", "ignored"]
         for at, (text, role) in enumerate(zip(texts, roles, strict=True)):
             page.put(page.row, at, text, role)
@@ -548,7 +620,9 @@ def projects(made: Draw) -> Case:
         for kind, most in ((PLAN, 40), (FACT, 25)):
             split = (made.random.randint(0, most), made.random.randint(1, most))
             page.put(page.row, at, made.people(sum(split)), kind)
-            for people, job_type, where in zip(split, (PERMANENT, TEMPORARY), (at + 1, at + 2), strict=True):
+            for people, job_type, where in zip(
+                split, (PERMANENT, TEMPORARY), (at + 1, at + 2), strict=True
+            ):
                 cell = page.put(page.row, where, made.people(people), kind)
                 so_far, cells = sums.get((kind, unit, job_type), (0, []))
                 sums[kind, unit, job_type] = (so_far + people, [*cells, cell])
@@ -586,7 +660,9 @@ def plan_only(made: Draw) -> Case:
         for source in w.TOP:
             cell = made.data[unit, source]
             share = cell.plan // 4
-            for kind, people in zip(kinds, (share, cell.plan - share) if split else (cell.plan,), strict=True):
+            for kind, people in zip(
+                kinds, (share, cell.plan - share) if split else (cell.plan,), strict=True
+            ):
                 where = page.put(page.row, column, made.people(people), PLAN)
                 result.plans[unit, source, kind] = (people, page.name, [where])
                 column += 1

@@ -14,7 +14,7 @@ Fault = Callable[[Case, random.Random], tuple[str, set[str]] | None]
 
 
 def position(cell: str) -> Address:
-    """"B3" as (2, 1)."""
+    """ "B3" as (2, 1)."""
     letters, digits = re.fullmatch(r"([A-Z]+)(\d+)", cell).groups()
     column = 0
     for letter in letters:
@@ -22,7 +22,9 @@ def position(cell: str) -> Address:
     return int(digits) - 1, column - 1
 
 
-def one_fact(case: Case, chosen: random.Random, kinds: tuple[str, ...]) -> tuple[Page, Address] | None:
+def one_fact(
+    case: Case, chosen: random.Random, kinds: tuple[str, ...]
+) -> tuple[Page, Address] | None:
     """A cell that holds a fact of one of those job types, and its sheet."""
     found = sorted(
         (sheet, cells[0])
@@ -40,8 +42,8 @@ def overwrite(rule: str, value: object, kinds: tuple[str, ...]) -> Fault:
 
     def put(case: Case, chosen: random.Random) -> tuple[str, set[str]] | None:
         found = one_fact(case, chosen, kinds)
-        if found is None:
-            return None
+        if found is None or (case.thousand and isinstance(value, float)):
+            return None  # a fraction of thousands is no fault
         page, at = found
         page.values[at] = value
         return rule, {address(at)}
@@ -63,8 +65,6 @@ def broken_sum(case: Case, chosen: random.Random) -> tuple[str, set[str]] | None
 
 def names_of_units(case: Case) -> list[tuple[Page, Address]]:
     """The cells that name units, wherever they stand."""
-    shown = {name for name in w.SHORT_UNITS.values()}
-    del shown
     return [
         (page, at)
         for page in case.pages

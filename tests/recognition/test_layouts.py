@@ -1,0 +1,41 @@
+"""Generated workbooks of every layout: each fact and plan is read, with its cell, nothing else."""
+
+import pytest
+
+from data_loaders.opening import open_book
+from data_loaders.reading import read_report
+from tests.recognition.drawn import abay
+from tests.recognition.layouts import LAYOUTS, workbook
+
+ROUNDS = 8
+
+
+def stated(frame):
+    return {
+        (row.unit, row.source, row.job_type): (row.people, row.sheet, set(row.cell.split(", ")))
+        for row in frame.itertuples()
+    }
+
+
+def assert_read(case, report):
+    assert [(finding.rule, finding.cell) for finding in report.findings] == []
+    assert report.as_of == case.as_of
+    for frame, truth in ((report.facts, case.facts), (report.plans, case.plans)):
+        said = stated(frame)
+        assert {key: one[:2] for key, one in said.items()} == {
+            key: (people, sheet) for key, (people, sheet, _) in truth.items()
+        }
+        assert [key for key, one in said.items() if not one[2] <= set(truth[key][2])] == []
+    assert set(report.plans["year"]) <= {case.year}
+
+
+@pytest.mark.parametrize("seed", range(ROUNDS * len(LAYOUTS)))
+def test_every_figure_is_read_with_its_cell(seed):
+    case = workbook(seed, abay())
+    assert_read(case, read_report(open_book(case.content(), case.file), case.file, abay()))
+
+
+@pytest.mark.parametrize("seed", range(1000, 1000 + ROUNDS * len(LAYOUTS)))
+def test_a_format_that_loses_merges_is_read_all_the_same(seed):
+    case = workbook(seed, abay())
+    assert_read(case, read_report(case.book(merges=False), case.file, abay()))
