@@ -14,6 +14,7 @@ from metrics.changes import changes
 from metrics.curve import curve
 from metrics.figures import unit_figures
 from metrics.increments import increments
+from metrics.prospects import units_with_prospects
 from metrics.reporting import reporting
 from store import Store
 from stories.comparing import previous_date
@@ -25,7 +26,7 @@ from stories.year_end import year_end
 class District:
     """The facts of one unit's screen.
 
-    figures:    the unit's row of unit_figures;
+    figures:    the unit's row of unit_figures, with the status that the forecast allows;
     units:      unit_figures of all units, for its place among them;
     sources, curve, increments, changes: as ``metrics`` gives them, for this unit;
     rank, of:   place by pace among the units that have one, 1 is the best; None without a pace;
@@ -59,7 +60,8 @@ def district(
     """The story of ``unit`` at ``as_of``. Raises UnknownRegion, UnknownUnit."""
     evidence = gather(store, region, as_of, known_at)
     frames = (evidence.history, evidence.controls, evidence.plans, evidence.region)
-    units = unit_figures(*frames, as_of)
+    ahead = year_end(store, region, as_of, known_at)
+    units = units_with_prospects(unit_figures(*frames, as_of), ahead)
     figures = units.loc[unit]
     before = previous_date(evidence)
     steps = increments(evidence.history, evidence.controls, evidence.region, as_of, unit=unit)
@@ -83,7 +85,7 @@ def district(
         of=of,
         on_time=on_time,
         due=due,
-        forecast=year_end(store, region, as_of, known_at).query("unit == @unit"),
+        forecast=ahead.query("unit == @unit"),
         headline=_headline(figures),
         titles=_titles(figures, steps),
     )

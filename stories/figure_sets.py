@@ -9,15 +9,18 @@ from domain.regions import Region
 from metrics.by_source import source_figures
 from metrics.curve import curve
 from metrics.figures import region_figures, unit_figures
+from metrics.prospects import region_with_prospects, units_with_prospects
 from store import Store
 from stories.evidence import Evidence, gather
+from stories.year_end import year_end
 
 
 @dataclass(frozen=True)
 class FigureSets:
     """Figures at one date.
 
-    figures:      region_figures; units: unit_figures of the units asked for;
+    figures:      region_figures; units: unit_figures of the units asked for, both with the
+                  status that the forecast allows;
     by_source:    people of the region by top-level source: with ``not_itemised`` they add up to
                   the headline; by_source_of: the same of each unit, by its code.
     """
@@ -42,12 +45,13 @@ def figure_sets(
     """
     evidence = gather(store, region, as_of, known_at)
     frames = (evidence.history, evidence.controls, evidence.plans, evidence.region)
-    units = unit_figures(*frames, as_of)
+    ahead = year_end(store, region, as_of, known_at)
+    units = units_with_prospects(unit_figures(*frames, as_of), ahead)
     figures = region_figures(units, evidence.region, as_of, curve(*frames, as_of))
     chosen = units if unit is None else units[units.index == unit]
     return FigureSets(
         region=evidence.region,
-        figures=figures,
+        figures=region_with_prospects(figures, ahead),
         units=chosen,
         by_source=_by_source(evidence),
         by_source_of={str(code): _by_source(evidence, str(code)) for code in chosen.index},

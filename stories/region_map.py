@@ -10,9 +10,11 @@ from domain.figures import BEHIND
 from domain.regions import Region
 from domain.said import Said
 from metrics.figures import unit_figures
+from metrics.prospects import units_with_prospects
 from store import Store
 from stories.comparing import previous_date
-from stories.evidence import gather
+from stories.evidence import Evidence, gather
+from stories.year_end import year_end
 
 SHOWN = ("pace", "completion", "people", "gap", "required_weekly", "per_10k", "permanent_share")
 
@@ -34,8 +36,7 @@ def region_map(
 ) -> RegionMap:
     """The map of ``region`` at ``as_of``. Raises UnknownRegion."""
     evidence = gather(store, region, as_of, known_at)
-    frames = (evidence.history, evidence.controls, evidence.plans, evidence.region)
-    units, earlier = unit_figures(*frames, as_of), previous_date(evidence)
+    units, earlier = _units(store, evidence, as_of), previous_date(evidence)
     behind = [str(code) for code in units.index[units["status"] == BEHIND]]
     values = {"units": said.units(behind), "count": said.count(len(behind))}
     return RegionMap(
@@ -43,6 +44,13 @@ def region_map(
         as_of=as_of,
         compared_with=earlier,
         units=units,
-        before=None if earlier is None else unit_figures(*frames, earlier),
+        before=None if earlier is None else _units(store, evidence, earlier),
         title=Said("today.units_title", values) if behind else Said("today.units_title_fine"),
     )
+
+
+def _units(store: Store, evidence: Evidence, day: date) -> pd.DataFrame:
+    """unit_figures on a day, with the status that the forecast of that day allows."""
+    region = evidence.region
+    units = unit_figures(evidence.history, evidence.controls, evidence.plans, region, day)
+    return units_with_prospects(units, year_end(store, region.code, day, evidence.known_at))

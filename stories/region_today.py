@@ -14,6 +14,7 @@ from metrics.by_source import source_figures
 from metrics.changes import changes
 from metrics.curve import curve
 from metrics.figures import region_figures, unit_figures
+from metrics.prospects import region_with_prospects, units_with_prospects
 from store import Store
 from stories.comparing import previous_date
 from stories.evidence import Evidence, gather
@@ -25,8 +26,8 @@ from stories.year_end import year_end
 class RegionToday:
     """The facts of the first screen.
 
-    figures:  region_figures; units: unit_figures; sources: source_figures with ``status``
-              (published, derived, invented or reported);
+    figures:  region_figures; units: unit_figures, both with the status that the forecast allows;
+    sources:  source_figures with ``status`` (published, derived, invented or reported);
     curve:    curve of the year so far; changes: changes since ``compared_with`` or None;
     statuses: of the region's people, of its plan, of its units, by catalogue key;
     forecast: year_end, of every unit and source;
@@ -59,11 +60,11 @@ def region_today(
 ) -> RegionToday:
     """The story of ``region`` at ``as_of``, as known at ``known_at``. Raises UnknownRegion."""
     evidence = gather(store, region, as_of, known_at)
-    units = unit_figures(
-        evidence.history, evidence.controls, evidence.plans, evidence.region, as_of
-    )
-    line = curve(evidence.history, evidence.controls, evidence.plans, evidence.region, as_of)
+    frames = (evidence.history, evidence.controls, evidence.plans, evidence.region)
+    ahead, line = year_end(store, region, as_of, known_at), curve(*frames, as_of)
+    units = units_with_prospects(unit_figures(*frames, as_of), ahead)
     figures = region_figures(units, evidence.region, as_of, line)
+    figures = region_with_prospects(figures, ahead)
     sources = _sources(evidence)
     before = previous_date(evidence)
     changed = changes(evidence.history, evidence.controls, evidence.region, before, as_of)
@@ -80,7 +81,7 @@ def region_today(
         headline=_headline(figures, units),
         titles=_titles(figures, units, sources, changed, before),
         statuses=_statuses(evidence, figures),
-        forecast=year_end(store, region, as_of, known_at),
+        forecast=ahead,
     )
 
 

@@ -6,22 +6,41 @@ import pandas as pd
 
 from domain.sources import ALL, TOTAL
 from domain.units import REGION
-from metrics.backtest import backtest
+from metrics.backtest import accuracy as tested
 from metrics.forecast import forecast
+from metrics.forecasting.trials import trials
 from store import Store
+from store.remembered import Remembered
 from stories.evidence import year_of
 
+REMEMBERED = 64  # forecasts; each is a frame of some 200 rows
 DAYS_IN_TIME = 45  # reports that came later than this were loaded in one go, long after
+
+_made: Remembered[pd.DataFrame] = Remembered(REMEMBERED)
 
 
 def year_end(
     store: Store, region: str, as_of: date, known_at: datetime | None = None
 ) -> pd.DataFrame:
-    """The forecast at ``as_of``, of ``metrics.forecast.forecast``. Raises UnknownRegion."""
-    year = year_of(as_of)
-    earlier = [past for past in store.years(region) if past <= year]
-    history, controls, plans = _frames(store, region, earlier, as_of, known_at)
-    return forecast(history, controls, plans, store.region(region), as_of, year)
+    """The forecast at ``as_of``, of ``metrics.forecast.forecast``. Raises UnknownRegion.
+
+    Made once for each state of the figures: several stories of a date rest on it.
+    """
+    key = (store.url, store.figures_version(), region, as_of, known_at)
+    return _made.get(key, lambda: _year_end(store, region, as_of, known_at))
+
+
+def _year_end(store: Store, region: str, as_of: date, known_at: datetime | None) -> pd.DataFrame:
+    history, controls, plans = until_now(store, region, as_of, known_at)
+    return forecast(history, controls, plans, store.region(region), as_of, year_of(as_of))
+
+
+def until_now(
+    store: Store, region: str, as_of: date, known_at: datetime | None = None
+) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """History, controls and plans of the year that ``as_of`` closes and of those before it."""
+    earlier = [past for past in store.years(region) if past <= year_of(as_of)]
+    return _frames(store, region, earlier, as_of, known_at)
 
 
 def totals(table: pd.DataFrame) -> pd.DataFrame:
@@ -38,14 +57,27 @@ def region_total(table: pd.DataFrame) -> pd.DataFrame | None:
 
 def accuracy(store: Store, region: str) -> pd.DataFrame:
     """How well forecasts did at every past date: ``metrics.backtest.backtest``."""
+    return tested(past_forecasts(store, region))
+
+
+def past_forecasts(store: Store, region: str) -> pd.DataFrame:
+    """The forecast made again for every past date: ``metrics.forecasting.trials.trials``."""
     years = list(store.years(region))
     frames = _frames(store, region, years, date.max, None)
+    complete = frames[0].groupby("year")["received_at"].max()
 
     def as_known(moment: datetime) -> tuple[pd.DataFrame, pd.DataFrame]:
-        return _frames(store, region, years, date.max, moment)[:2]
+        """A year that was complete by then is read as it is now: it is at hand already."""
+        parts = [
+            _frames(store, region, [year], date.max, moment if complete[year] > moment else None)
+            for year in years
+            if year <= moment.year
+        ]
+        history, controls, _ = (pd.concat(frames) for frames in zip(*parts, strict=True))
+        return history, controls
 
     in_time = _came_in_time(frames[0])
-    return backtest(*frames, store.region(region), as_known if in_time else None)
+    return trials(*frames, store.region(region), as_known if in_time else None)
 
 
 def _came_in_time(history: pd.DataFrame) -> bool:
