@@ -19,6 +19,7 @@ HEADING = frozenset(
     )
 )
 NOT_ALONE = frozenset({"people", "thousand", "detail", "other", "remark", "axis_number"})
+FEWEST_WORDS = 5  # of the title of a report
 FEWEST_COLUMNS = 3  # that are worth a number
 MANY_NAMES = 3  # sources or units side by side make a row of headings without further words
 LONGEST_HEADING = 160  # characters
@@ -88,13 +89,19 @@ def heading_labels(grid: Grid, row: int, lexicon: Lexicon) -> dict[int, Label] |
 
 
 def _is_heading(labels: dict[int, Label]) -> bool:
-    if len(labels) < 2 or is_labelled_pair(labels):
+    if len(labels) < 2 or is_labelled_pair(labels) or any(map(is_title, labels.values())):
         return False
     headings = [label for label in labels.values() if label.tags & HEADING]
     names = [label for label in labels.values() if label.sources or label.unit.code or label.months]
     if not any(label.tags & HEADING - NOT_ALONE for label in headings):
         return len(names) >= MANY_NAMES
     return len({id(label) for label in (*headings, *names)}) >= 2
+
+
+def is_title(label: Label) -> bool:
+    """Whether a text is the title of a report about the map, not the heading of a column."""
+    words = len(label.text.split())
+    return words >= FEWEST_WORDS and "map" in label.tags and "total" not in label.tags
 
 
 def is_labelled_pair(labels: dict[int, Label]) -> bool:
@@ -112,7 +119,7 @@ def is_labelled_pair(labels: dict[int, Label]) -> bool:
 def _continues(grid: Grid, row: int, lexicon: Lexicon) -> bool:
     """Whether a row right under headings is another row of them, not the first name of a block."""
     labels = heading_labels(grid, row, lexicon)
-    if not labels or is_labelled_pair(labels):
+    if not labels or is_labelled_pair(labels) or any(map(is_title, labels.values())):
         return False
     if len(labels) == 1:
         [label] = labels.values()

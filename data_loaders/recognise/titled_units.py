@@ -6,6 +6,7 @@ from data_loaders.recognise.scene import Scene, Titled, agreed
 from data_loaders.recognise.sheets import Read, SheetRead
 from data_loaders.recognise.titles import Said, is_explained, is_remark
 from domain.findings import Finding
+from domain.units import REGION
 
 ANSWER_UNIT = "@unit"  # under which a sender's answer "all my files are of this unit" is kept
 NO_UNIT = "no_unit"
@@ -54,7 +55,7 @@ def _question(scene: Scene, sheet: SheetRead, said: Said, levels: list[list[str]
     values: dict[str, object] = {
         "question": "unit_of_file",
         "asked": ANSWER_UNIT,
-        "choices": choices or [unit.code for unit in scene.units],
+        "choices": choices or [*(unit.code for unit in scene.units), REGION],
         "text": scene.file_name,
     }
     finding = Finding("needs_answer", sheet.name if cells else None, cells, values)

@@ -39,15 +39,17 @@ def units_add_up(stated: Stated, region: Region) -> Iterator[Finding]:
 def _sum(
     stated: Stated, units: list[str], source: str, measure: str, job_type: str, row: Figure
 ) -> int | None:
-    """The sum over the units if it contradicts the row; None if it does not, or cannot tell."""
+    """The sum over the units on the row's sheet if it contradicts the row, else None.
+
+    What a unit does not state is not in the sum: the row must not count it either.
+    """
     if any((unit, source, measure) in stated.refused for unit in (*units, row.unit)):
         return None
-    found = [stated.one(unit, source, measure, job_type) for unit in units]
-    known = [figure for figure in found if figure]
-    people = int(sum(figure.value for figure in known))
-    if not known or people == row.value or any(figure.table != row.table for figure in known):
+    found = [figure for unit in units if (figure := stated.one(unit, source, measure, job_type))]
+    if not found or any(figure.sheet != row.sheet for figure in found):
         return None
-    return people if people > row.value or len(known) == len(found) else None
+    people = int(sum(figure.value for figure in found))
+    return None if people == row.value else people
 
 
 def missing_units(

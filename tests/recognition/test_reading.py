@@ -154,7 +154,7 @@ def test_a_file_without_a_unit_asks_which_and_remembers():
     drawing = f"{TITLE}\n{AS_OF}\nНаправление|Факт\nГранты|3"
     [question] = read(drawing).findings
     assert (question.rule, question.values["asked"]) == ("needs_answer", "@unit")
-    assert len(question.values["choices"]) == len(question.values["options"]) == 12
+    assert len(question.values["choices"]) == len(question.values["options"]) == 13
     assert facts(read(drawing, aliases={"@unit": "zharma"})) == {("zharma", "grants", "total"): 3}
 
 
