@@ -15,6 +15,7 @@ PAGES = [
     ("", "pages/region/today.py", "today", Role.VIEWER),
     ("", "pages/region/district.py", "district", Role.VIEWER),
     ("", "pages/region/map.py", "region_map", Role.VIEWER),
+    ("", "pages/meeting/meeting.py", "meeting", Role.VIEWER),
     ("", "pages/region/places.py", "places", Role.VIEWER),
     ("", "pages/region/why.py", "why", Role.VIEWER),
     ("", "pages/data/submit.py", "submit", Role.EDITOR),

@@ -40,7 +40,7 @@ def commitment_form(region: Region, unit: str, as_of: date, **about: Any) -> Com
             t("commitment.due"), as_of + A_WEEK, min_value=as_of, format="DD.MM.YYYY", width=150
         )
         source = st.selectbox(t("commitment.source"), sources, format_func=sources.get, width=230)
-        figure = st.selectbox(t("commitment.figure"), figures, format_func=figures.get, width=230)
+        figure = st.selectbox(t("commitment.followed"), figures, format_func=figures.get, width=230)
         sent = st.form_submit_button(t("commitment.take"), type="primary")
     if not sent:
         return None

@@ -3,8 +3,12 @@
 import re
 
 MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&])")
+# Addresses become links however they are escaped, unless an invisible sign stands in them.
+ADDRESS = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)|(?=@)", re.IGNORECASE)
+JOINER = "\u2060"
 
 
 def plain(text: object) -> str:
     """``text`` with every character that Markdown would act on escaped."""
-    return MARKUP.sub(r"\\\1", str(text)).replace("\n", " ")
+    harmless = ADDRESS.sub(JOINER, str(text))
+    return MARKUP.sub(r"\\\1", harmless).replace("\n", " ")

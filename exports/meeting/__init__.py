@@ -1,0 +1,1 @@
+"""A meeting's slides in one language, for the screen and as one file for a USB stick."""

@@ -1,0 +1,50 @@
+"""The meeting: a slide for the region, each unit from the worst, each department, each question."""
+
+import streamlit as st
+
+from domain.units import REGION
+from exports.meeting.slides import slide
+from stories.commitments import take
+from stories.meeting import agenda, decisions, open_meeting
+from stories.region_today import region_today
+from ui import frame
+from ui.agenda import agenda_view
+from ui.commitment_form import commitment_form
+from ui.empty import nothing_loaded
+from ui.meeting_room import AGENDA, controls, enter, meeting_in_link, record
+from ui.meeting_start import held_meetings, opening
+from ui.session import is_narrow, look, remember, remember_decisions, store, words
+from ui.slide import show_slide
+
+t = words()
+as_of = frame.as_of()
+if as_of is None:
+    nothing_loaded()
+    st.stop()
+
+code = frame.region_code()
+number = meeting_in_link(code)
+if number is None:
+    st.title(t("meeting.title"), anchor=False)
+    if opening(as_of):
+        enter(open_meeting(store(), code, as_of, frame.known_at()))
+        st.rerun()
+    held_meetings(store().region(code))
+    st.stop()
+
+made = remember_decisions(decisions, number)
+held, region = made.meeting, made.promised.region
+items = agenda(remember(region_today, code, held.as_of, held.known_at), made)
+shown = controls([item.code for item in items], held, region)
+if shown == AGENDA:
+    agenda_view(items, number, region)
+    record(held, region)
+    st.stop()
+
+item = next(item for item in items if item.code == shown)
+show_slide(slide(item, made, remember, {**look(), "compact": is_narrow()}), held)
+unit = item.subject if item.kind == "unit" else REGION
+if taken := commitment_form(region, unit, held.as_of, meeting=number, item=item.number):
+    take(store(), code, taken, held.known_at)
+    st.rerun()
+record(held, region)

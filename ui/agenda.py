@@ -1,0 +1,61 @@
+"""The agenda of a meeting: every slide one click away, and items outside the map."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from domain.regions import Region
+from domain.roles import Role
+from ui.access import role
+from ui.escape import plain
+from ui.meeting_room import go
+from ui.session import language, store, unit_names, words
+
+
+def agenda_view(items: Sequence[Any], number: int, region: Region) -> None:
+    """The items of ``stories.meeting.agenda`` in order."""
+    t = words()
+    st.title(t("meeting.agenda_title"), anchor=False)
+    with st.container(key="agenda"):
+        for place, item in enumerate(items, 1):
+            _line(place, item, number, region)
+    if role() >= Role.EDITOR:
+        _add(number)
+
+
+def _line(place: int, item: Any, number: int, region: Region) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button(
+            f"{place}. {plain(item_name(item, region))}", key=f"agenda {item.code}",
+            type="tertiary", on_click=go, args=(item.code,), wrap=True,
+        )  # fmt: skip
+        if item.number is not None and role() >= Role.EDITOR:
+            st.button(
+                words()("meeting.withdraw"), key=f"withdraw {item.number}", type="tertiary",
+                icon=":material/close:", on_click=_withdraw, args=(number, item.number),
+            )  # fmt: skip
+
+
+def item_name(item: Any, region: Region) -> str:
+    """What an item is called."""
+    names = unit_names(region)
+    if item.kind == "department":
+        return region.source(item.subject).department.get(language(), item.subject)
+    called = {"region": region.name(language()), "overdue": words()("meeting.overdue_title")}
+    return str(called.get(item.kind) or names.get(item.subject, item.subject))
+
+
+def _add(number: int) -> None:
+    t = words()
+    st.subheader(t("meeting.add_item"), anchor=False)
+    with st.form("agenda item", clear_on_submit=True, border=False):
+        title = st.text_input(t("meeting.item_title"), max_chars=200)
+        body = st.text_area(t("meeting.item_body"), max_chars=2000)
+        if st.form_submit_button(t("meeting.add"), type="primary") and title.strip():
+            store().add_agenda_item(number, title.strip(), body.strip())
+            st.rerun()
+
+
+def _withdraw(number: int, item: int) -> None:
+    store().add_agenda_item(number, "", replaces=item)
