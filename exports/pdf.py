@@ -15,7 +15,7 @@ WORDS = {
     "period": "chart.period_plan", "required": "chart.required", "code": "paper.code",
     "notes": "paper.notes", "sign_position": "paper.sign_position", "sign_hint": "paper.sign_hint",
     "executor": "paper.executor", "annex": "paper.annex", "sheet_title": "paper.sheet_title",
-    "people": "paper.people_unit", "forecast": "chart.forecast",
+    "people": "paper.people_unit", "forecast": "chart.forecast", "unsplit": "chart.unsplit",
 }  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Every figure that papers print, with a short code that leads back to it."""
 
+import re
 from collections.abc import Iterator
 
 import pandas as pd
@@ -29,6 +30,7 @@ OF_SOURCES = (
 OF_FORECAST = {"low": "forecast_low", "high": "forecast_high"}  # the year's end
 OF_CHANGES = ("people_before", "change", "permanent_change", "temporary_change")
 COLUMNS = ["unit", "source", "figure", "value"]
+CODE = re.compile(r"(\d\d)\.(\d\d)\.(\d+)")
 PRECISION = 6  # decimals that are kept of a figure
 
 Row = tuple[str, str, str, float | None]
@@ -66,6 +68,20 @@ def row_code(region: Region, unit: str, source: str = ALL) -> str:
 def code(region: Region, unit: str, source: str, figure: str) -> str:
     """The short code of a figure."""
     return f"{row_code(region, unit, source)}.{NUMBERS[figure]}"
+
+
+def named_by(region: Region, figure_code: str) -> tuple[str, str, str]:
+    """Unit, source and figure of a code as it is printed. Raises KeyError for one that is none."""
+    units = [REGION, *(known.code for known in region.units)]
+    sources = [ALL, *(known.code for known in region.sources)]
+    names = {number: name for name, number in NUMBERS.items()}
+    found = CODE.fullmatch(figure_code)
+    if found is None:
+        raise KeyError(figure_code)
+    unit, source, number = map(int, found.groups())
+    if unit >= len(units) or source >= len(sources) or number not in names:
+        raise KeyError(figure_code)
+    return units[unit], sources[source], names[number]
 
 
 def cells_of(rows: pd.DataFrame, figure: pd.Series) -> pd.DataFrame:

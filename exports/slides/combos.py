@@ -122,10 +122,7 @@ def _over(chart: Any, made: Sequence[Any], lines: Sequence[Lines], size: float) 
     etree.SubElement(over, qn("c:grouping"), val="standard")
     etree.SubElement(over, qn("c:varyColors"), val="0")
     for series in made:
-        element = series._element
-        for extra in element.findall(qn("c:invertIfNegative")):
-            element.remove(extra)
-        over.append(element)
+        over.append(series._element)
     etree.SubElement(over, qn("c:marker"), val="1")
     for axis in stack.findall(qn("c:axId")):
         etree.SubElement(over, qn("c:axId"), val=axis.get("val"))
@@ -160,8 +157,6 @@ SHAPES = {"line": _line, "marks": _marks, "labels": _labels}
 
 def _marker(line: Any, symbol: str, size: int = 5, colour: str = "") -> None:
     marker = line.marker._element.get_or_add_marker()
-    for old in list(marker):
-        marker.remove(old)
     etree.SubElement(marker, qn("c:symbol"), val=symbol)
     if symbol == "none":
         return

@@ -14,7 +14,7 @@ from exports.sealing import record_in
 from exports.writing import FORMATS, brief_bytes, brief_name
 from store import Store
 from stories.brief import region_brief
-from stories.paper_figures import cells_of
+from stories.paper_figures import cells_of, named_by
 from tests.exports.conftest import AS_OF
 
 CODES = some.text("abcdefghijklmnopqrstuvwxyz_", min_size=1, max_size=20)
@@ -112,6 +112,17 @@ def test_a_figure_leads_to_its_cells(brief):
 
     assert figure["value"] == cells["people"].sum() == 185
     assert cells["cell"].str.fullmatch(r"[A-Z]+\d+").all()
+
+
+def test_every_code_names_its_figure_again(brief):
+    for row in brief.figures.to_dict("records"):
+        assert named_by(brief.region, row["code"]) == (row["unit"], row["source"], row["figure"])
+
+
+@pytest.mark.parametrize("code", ["", "09", "99.00.1", "00.99.1", "00.00.99", "a.b.c", "1.2.3.4"])
+def test_what_is_no_code_is_said_to_be_none(brief, code):
+    with pytest.raises(KeyError):
+        named_by(brief.region, code)
 
 
 def test_names_of_files_tell_region_unit_date_and_language(brief, zharma):

@@ -1,8 +1,10 @@
 """The slides: native charts and tables that can be edited, in our look or a template's."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from pandas import DataFrame, Timestamp
 from pptx import Presentation
 from pptx.util import Inches
 
@@ -91,6 +93,29 @@ def test_a_template_gives_its_size_layout_and_footer(brief):
     assert deck.slides[0].shapes.title.left == Inches(1)
     assert len(charts_of(content)) == 15
     assert [place for place in outside(content) if "watermark" not in place] == []
+
+
+def test_a_template_without_titles_gets_them_as_text(zharma):
+    deck = Presentation()
+    for layout in list(deck.slide_layouts):
+        if layout.name != "Blank":
+            deck.slide_layouts.remove(layout)
+    content = BytesIO()
+    deck.save(content)
+
+    [slide] = Presentation(BytesIO(slides(paper(zharma, "ru"), content.getvalue()))).slides
+    assert slide.shapes.title is None
+    texts = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+    assert any(text.startswith("Жарминский район: ") for text in texts)
+
+
+def test_what_is_under_control_has_slides_of_its_own(brief):
+    rows = [{"unit": "zharma", "what": f"Дело {n}", "who": "Аким", "due": Timestamp(2025, 12, n),
+             "overdue": False, "days_left": n, "value": None, "now": None, "change": None,
+             "figure": ""} for n in range(1, 11)]  # fmt: skip
+    content = slides(paper(replace(brief, promised=DataFrame(rows)), "ru"))
+
+    assert titles(content).count("Поручения на контроле") == 2
 
 
 def template() -> bytes:
