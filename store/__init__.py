@@ -7,6 +7,7 @@ from store.auditing import head
 from store.commitments import Commitments
 from store.control_figures import ControlFigures
 from store.copying import copy_rows, copy_sqlite
+from store.disputes import Disputes
 from store.drafts import Drafts
 from store.intake import Intake
 from store.meetings import Meetings
@@ -19,7 +20,7 @@ from store.restatements import Restatements
 
 class Store(
     Regions, Intake, Restatements, Plans, PlanReasons, ReadingBack, Aliases, Commitments, Meetings,
-    ControlFigures, Drafts,
+    ControlFigures, Disputes, Drafts,
 ):  # fmt: skip
     """Everything that is kept, by the address of its database. Call ``migrate`` first."""
 
