@@ -39,8 +39,9 @@ def until_now(
     store: Store, region: str, as_of: date, known_at: datetime | None = None
 ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
     """History, controls and plans of the year that ``as_of`` closes and of those before it."""
-    earlier = [past for past in store.years(region) if past <= year_of(as_of)]
-    return _frames(store, region, earlier, as_of, known_at)
+    current = year_of(as_of)
+    earlier = [past for past in store.years(region) if past < current]
+    return _frames(store, region, [*earlier, current], as_of, known_at)
 
 
 def totals(table: pd.DataFrame) -> pd.DataFrame:
