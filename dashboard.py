@@ -21,6 +21,7 @@ PAGES = [
     ("", "pages/data/submit.py", "submit", Role.EDITOR),
     ("", "pages/data/origin.py", "origin", Role.VIEWER),
     ("", "pages/data/reports.py", "reports", Role.VIEWER),
+    ("more", "pages/region/ahead.py", "forecast", Role.VIEWER),
     ("more", "pages/plan/plan.py", "plan", Role.VIEWER),
     ("more", "pages/meeting/commitments.py", "commitments", Role.VIEWER),
     ("more", "pages/data/monday.py", "monday", Role.EDITOR),
