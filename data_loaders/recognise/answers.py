@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from data_loaders.book import Book
+from data_loaders.recognise.doubts import shown
 from data_loaders.recognise.tables_of_words import rows
 from domain.findings import Finding
 from domain.regions import Region
@@ -29,8 +30,12 @@ def with_names(finding: Finding, region: Region, language: str) -> Finding:
     """The finding with the names of the units and sources whose codes it holds.
 
     ``choices`` become ``options`` and ``units`` become ``names``; the codes stay beside them.
+    ``text`` is how what is ``asked`` about is shown.
     """
     values = dict(finding.values)
+    if "asked" in values:
+        asked = str(values["asked"])
+        values.setdefault("text", OPTIONS.get((asked, language), shown(asked)))
     for codes, names in (("choices", "options"), ("units", "names")):
         found = values.get(codes)
         if isinstance(found, list) and names not in values:

@@ -12,6 +12,7 @@ from data_loaders.recognise.doubts import (
 )  # fmt: skip
 from data_loaders.recognise.grid import states_a_number
 from data_loaders.recognise.lexicon import HEADING_ANSWERS, Lexicon
+from data_loaders.recognise.meaning import UNCLEAR
 from data_loaders.recognise.row_names import SECTION, RowNames
 from data_loaders.recognise.rows import NO_NAME, Line, Rows
 from data_loaders.recognise.tables import NUMBER_COLUMN, SOURCE, Table
@@ -59,9 +60,12 @@ def _in_headings(table: Table, lexicon: Lexicon) -> Iterator[Doubt]:
         elif column.unknown_source:
             text = _text(table, column.unknown_source)
             yield Doubt(UNKNOWN_SOURCE, column.unknown_source, text)
-        elif column.unknown:
-            text = _text(table, column.unknown)
-            yield Doubt(NEEDS_ANSWER, column.unknown, text, HEADING_ANSWERS)
+        elif column.unknown or column.meaning.measure == UNCLEAR:
+            at = column.unknown or column.headings[-1][0]
+            yield Doubt(NEEDS_ANSWER, at, _text(table, at), HEADING_ANSWERS)
+        elif column.meaning.sources:
+            at = next(at for at, label in reversed(column.headings) if len(label.sources) > 1)
+            yield Doubt(NEEDS_ANSWER, at, _text(table, at), column.meaning.sources)
 
 
 def _text(table: Table, at: Address) -> str:

@@ -100,7 +100,7 @@ def _measure(tags: frozenset[str]) -> tuple[str | None, str | None]:
         if reason in tags:
             return None, reason
     if PLAN in tags and FACT in tags:
-        return UNCLEAR, None
+        return (PLAN if "total" in tags else UNCLEAR), None  # "Всего трудоустроено, план"
     measure = next((MEASURES[tag] for tag in MEASURES if tag in tags), None)
     return measure, (QUARTER if measure is None and QUARTER in tags else None)
 

@@ -91,9 +91,9 @@ def _mode(
         fits[MONTHLY] += sum(values) == totals[key].value
         fits[RUNNING] += values[-1] == totals[key].value
     shown = {mode for mode in fits if fits[mode] and fits[mode] >= tried / 2}
-    if all(sum(1 for one in found if one.value) < 2 for found in by_month.values()):
-        return MONTHLY  # one month is its own running total
     said = set(months.words) & set(fits)
+    if all(sum(1 for one in found if one.value) < 2 for found in by_month.values()):
+        return said.pop() if len(said) == 1 else MONTHLY  # one month is its own running total
     if len(said) == 1 and (said <= shown or not shown):
         return said.pop()
     return shown.pop() if len(shown) == 1 and not said else None

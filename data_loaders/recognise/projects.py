@@ -46,9 +46,11 @@ def _twice(parts: list[Entry]) -> tuple[Entry, Entry] | None:
 
 def _question(twice: tuple[Entry, Entry], name: str | None) -> Finding:
     cells = tuple(address(one.place.heading_at or one.place.at) for one in twice)
+    asked = " / ".join(cells)
     values: dict[str, object] = {
         "question": "figure",
-        "asked": " / ".join(cells),
+        "text": asked,
+        "asked": asked,
         "choices": [],
         "options": ", ".join(f"{one.value:g}" for one in twice),
     }

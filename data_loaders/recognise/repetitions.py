@@ -42,9 +42,11 @@ def _repeated(same: list[Figure], sheets: list[str | None]) -> Finding | None:
         return None
     other = next(one for one in same if one.value != first.value)
     cells = (*other.addresses[:1], *(first.addresses[:1] if other.sheet == first.sheet else ()))
+    asked = " / ".join(one.addresses[0] for one in (first, other))
     values: dict[str, object] = {
         "question": "figure",
-        "asked": " / ".join(one.addresses[0] for one in (first, other)),
+        "text": asked,
+        "asked": asked,
         "choices": [],
         "options": f"{first.value:g}, {other.value:g}",
     }

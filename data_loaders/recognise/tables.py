@@ -14,6 +14,7 @@ from domain.units import REGION
 UNIT, SOURCE, MIXED, INDICATOR, PROJECT, NUMBER_COLUMN, OTHER = (
     "unit", "source", "mixed", "indicator", "project", "number", "other",
 )  # fmt: skip
+ROWS_TO_TELL = 300  # of a column, enough to tell names from numbers
 MOST_TITLE_ROWS = 40  # above a table that are read as titles
 PLACES, NAMES = (UNIT, SOURCE), (UNIT, SOURCE, INDICATOR)
 
@@ -111,7 +112,7 @@ def _holds_names(grid: Grid, column: Column, rows: list[int], lexicon: Lexicon) 
     Words such as "план" are names only under a heading that is not understood.
     """
     kinds = NAMES if column.meaning.ignored == UNKNOWN_HEADING else PLACES
-    contents = [grid.rows[row].get(column.number) for row in rows]
+    contents = [grid.rows[row].get(column.number) for row in rows[:ROWS_TO_TELL]]
     names = sum(isinstance(one, str) and _vote(lexicon.label(one)) in kinds for one in contents)
     return names > sum(map(states_a_number, contents))
 

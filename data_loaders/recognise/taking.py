@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from data_loaders.book import address
 from data_loaders.recognise.contexts import context
 from data_loaders.recognise.dating import Dating
-from data_loaders.recognise.doubts import finding_of
+from data_loaders.recognise.doubts import NEEDS_ANSWER, finding_of
 from data_loaders.recognise.entries import Entry, Left, Refusal, entries
 from data_loaders.recognise.figures import Figure, Sum, plain
 from data_loaders.recognise.months_of_year import (
@@ -68,6 +69,7 @@ def _take_table(
         else:
             taken.left.append((sheet.number, one))
     taken.refusals += [(sheet.number, one) for one in refused]
+    taken.findings += _unclear(taken, sheet)
     types = _types(read)
     taken.types |= types
     taken.findings += rows_add_up(stated, refused, types, sheet.name)
@@ -85,6 +87,20 @@ def _take_table(
         made = Sum([plain(one, sheet.number) for one in stated], [])
     taken.figures += made.figures
     taken.findings += made.findings
+
+
+def _unclear(taken: Taken, sheet: SheetRead) -> list[Finding]:
+    """A question about numbers that rows and columns call by different names, if none is open."""
+    if any(one.rule == NEEDS_ANSWER and one.sheet == sheet.name for one in taken.findings):
+        return []
+    cells = [one.at for at, one in taken.left if at == sheet.number and one.reason == NEEDS_ANSWER]
+    if not cells:
+        return []
+    asked = address(cells[0])
+    values: dict[str, object] = {
+        "question": "measure", "asked": asked, "text": asked, "choices": [], "options": "—",
+    }  # fmt: skip
+    return [Finding(NEEDS_ANSWER, sheet.name, tuple(map(address, cells)), values)]
 
 
 def _types(read: Read) -> set[TypeOf]:

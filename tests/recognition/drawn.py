@@ -7,8 +7,10 @@ from pathlib import Path
 from data_loaders.book import Book, Sheet, Value
 from data_loaders.pack import read_pack
 from data_loaders.reading import read_report
+from domain.languages import LANGUAGES
 from domain.regions import Region
 from domain.reports import ReadReport
+from i18n import text
 
 ABAY = Path(__file__).parents[2] / "sample_data" / "abay"
 
@@ -39,9 +41,13 @@ def _value(text: str) -> Value:
 
 
 def read(*sheets: Sheet | str, file: str = "отчет.xlsx", **more: object) -> ReadReport:
-    """What is read of the sheets; a drawing stands for a sheet."""
+    """What is read of the sheets; a drawing stands for a sheet. Every finding can be said."""
     drawn = tuple(sheet(one) if isinstance(one, str) else one for one in sheets)
-    return read_report(Book("xlsx", drawn), file, abay(), **more)
+    report = read_report(Book("xlsx", drawn), file, abay(), **more)
+    for finding in report.findings:
+        for language in LANGUAGES:
+            assert text(f"finding.{finding.rule}", language, **finding.values)
+    return report
 
 
 def facts(report: ReadReport) -> dict[tuple[str, str, str], int]:
