@@ -79,7 +79,7 @@ def units_chart(slide: Any, area: Area, paper: Paper, content: Table) -> None:
             Lines(words.text("chart.period_plan"), [bar.period for bar in bars], INK, "marks"),
             Lines(words.text("chart.completion"), [bar.end for bar in bars], INK, "labels"),
         ],
-        number_formats.SHARE, f"{content.title}. {content.subtitle}",
+        number_formats.SHARE, f"{content.title}. {content.subtitle}", size=11,
     )  # fmt: skip
     _labels(chart, bars, [words.figure("completion", bar.end) for bar in bars])
 

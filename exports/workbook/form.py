@@ -54,12 +54,12 @@ def _summary(book: Book, sheet: Any) -> None:
     _figures(book, sheet, last, story.figures, story.sources, brief.region.sources, bold=True)
     sheet.set_column(0, 0, 6)
     sheet.set_column(1, 1, 30)
-    sheet.set_column(2, 1 + len(sources) * len(FIGURES), 9)
+    sheet.set_column(2, 1 + len(sources) * len(FIGURES), 10.5)
     sheet.set_row(HEAD, 32)
     sheet.set_row(HEAD + 1, 30)
     sheet.freeze_panes(top, 2)
     sheet.set_paper(A3)
-    sheet.fit_to_pages(2, 1)
+    sheet.fit_to_pages(3, 1)
     sheet.repeat_columns(0, 1)
 
 
