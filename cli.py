@@ -4,6 +4,7 @@ import sys
 
 import typer
 
+from commands.brief import brief
 from commands.facts import facts
 from commands.failing import told
 from commands.figures import figures
@@ -12,6 +13,7 @@ from commands.load import load
 from commands.options import words
 from commands.run import run
 from commands.template import template
+from commands.verify import verify
 
 app = typer.Typer(
     help=words("command.about"),
@@ -30,6 +32,8 @@ COMMANDS = {
     "forecast": forecast,
     "backtest": backtest,
     "template": template,
+    "brief": brief,
+    "verify": verify,
 }
 for name, command in COMMANDS.items():
     app.command(name, help=words(f"command.{name}"))(command)

@@ -1,11 +1,11 @@
-"""Gets ready while nobody waits: imports what pages need, then spares it from collection."""
+"""Gets ready before anyone is answered: imports what pages need, then spares it from collection."""
 
+import asyncio
 import gc
 import pkgutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
-from threading import Thread
 from typing import Any
 
 from config import ROOT
@@ -15,8 +15,12 @@ PARTS = ("domain", "i18n", "store", "metrics", "stories", "charts", "data_loader
 
 @asynccontextmanager
 async def warmed(_app: Any) -> AsyncIterator[None]:
-    """Starts to import as the server starts; the first visitor finds most of it done."""
-    Thread(target=warm, daemon=True).start()
+    """Imports before the first visitor is answered.
+
+    Not beside them: two threads that import the same modules in different orders may see one
+    that is half made.
+    """
+    await asyncio.to_thread(warm)
     yield
 
 

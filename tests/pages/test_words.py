@@ -19,7 +19,7 @@ KEY = re.compile(r"\b[a-z_]+\.[a-z_]+(\.[a-z_]+)*\b")
 
 
 # A Material icon is a word in a typeface of its own.
-NO_ICONS = "[data-testid=stIconMaterial] { display: none !important; }"
+NO_ICONS = '[translate="no"], [data-testid*="Icon"] { display: none !important; }'
 
 
 def words_on(page, address: str) -> str:
