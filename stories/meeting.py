@@ -1,6 +1,6 @@
 """A meeting: its agenda, what was promised, and the record of what was shown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 import pandas as pd
@@ -12,6 +12,7 @@ from metrics.plans import plans_in_force
 from store import Store
 from stories.commitments import Commitments, follow
 from stories.department import departments
+from stories.disagreements import Disagreements, disagreements
 from stories.evidence import year_of
 from stories.region_today import RegionToday
 
@@ -41,13 +42,15 @@ class Decisions:
     """What is written beside the figures of a meeting.
 
     promised: commitments known when it was opened, and those taken down at it;
-    taken:    the rows of those taken down at it; free: the agenda's items outside the map.
+    taken:    the rows of those taken down at it; free: the agenda's items outside the map;
+    said:     what was said about figures: known then, or said about that date.
     """
 
     meeting: Meeting
     promised: Commitments
     taken: pd.DataFrame
     free: pd.DataFrame
+    said: Disagreements
 
 
 def open_meeting(
@@ -75,7 +78,17 @@ def decisions(store: Store, number: int) -> Decisions:
         promised=promised,
         taken=promised.table[promised.table["meeting"].fillna(0) == number],
         free=store.agenda_items(number),
+        said=_said(disagreements(store, held.region, held.as_of), held),
     )
+
+
+def _said(told: Disagreements, held: Meeting) -> Disagreements:
+    opened, day = pd.Timestamp(held.opened_at), pd.Timestamp(held.as_of)
+    known = [
+        rows[(rows["at"] <= opened) | (rows["as_of"] == day)]
+        for rows in (told.disputes, told.explanations)
+    ]
+    return replace(told, disputes=known[0], explanations=known[1])
 
 
 def agenda(today: RegionToday, made: Decisions) -> tuple[Item, ...]:

@@ -10,7 +10,7 @@ from domain.roles import Role
 from ui.access import role
 from ui.commitment_words import COLOURS
 from ui.escape import plain
-from ui.session import store, words
+from ui.session import language, store, words
 from ui.show import CHART_CONFIG
 
 
@@ -42,6 +42,7 @@ def _body(slide: Any, held: Meeting) -> None:
             slide.chart, key=f"slide {slide.code}", theme=None, config=CHART_CONFIG,
             alt=slide.chart_title,
         )  # fmt: skip
+        _said(slide, held)
     with right:
         _grid(slide.grid)
         _promises(slide, held)
@@ -79,6 +80,28 @@ def _promises(slide: Any, held: Meeting) -> None:
             st.caption(t("meeting.no_promises"))
         for promise in slide.promises:
             _promise(promise, held)
+
+
+def _said(slide: Any, held: Meeting) -> None:
+    """Of a unit: its own explanation, figures that are disputed, and the way to the causes."""
+    if not slide.subject:
+        return
+    with st.container(key="said"):
+        if slide.explained:
+            text, author = slide.explained
+            title = words()("explanation.title")
+            st.markdown(f"**{title}:** {plain(text)}  \n:gray[{plain(author)}]")
+        for sentence in slide.disputed:
+            st.markdown(f":orange[▲ {words()('dispute.open')}] · {plain(sentence)}")
+        st.page_link(
+            "pages/region/why.py", label=words()("explanation.causes"),
+            icon=":material/waterfall_chart:", query_params=_why(slide.subject, held),
+        )  # fmt: skip
+
+
+def _why(unit: str, held: Meeting) -> dict[str, str]:
+    where = {"region": held.region, "as_of": held.as_of.isoformat(), "unit": unit}
+    return where | {"lang": language()}
 
 
 def _promise(promise: Any, held: Meeting) -> None:

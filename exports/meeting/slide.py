@@ -1,6 +1,6 @@
 """What a slide says in one language, before it is drawn."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 
@@ -36,7 +36,8 @@ class Slide:
     """One slide.
 
     sentences: the first is the large one; chart: a plotly figure with what it says and measures;
-    text: of an item outside the map, its paragraphs.
+    text: of an item outside the map, its paragraphs; explained: a unit's own words, whose they are;
+    disputed: figures of it that somebody disputes; subject: the unit's code.
     """
 
     code: str
@@ -49,7 +50,10 @@ class Slide:
     chart_note: str = ""
     grid: Grid | None = None
     promises: tuple[Promise, ...] = ()
-    text: tuple[str, ...] = field(default=())
+    text: tuple[str, ...] = ()
+    explained: tuple[str, str] | None = None
+    disputed: tuple[str, ...] = ()
+    subject: str = ""
 
 
 ROWS = 7  # of a table, so that it can be read from the back of a room

@@ -9,6 +9,7 @@ from charts.sources import source_bars
 from charts.year_curve import year_curve
 from exports.meeting.grids import overdue_grid, sources_grid, units_grid
 from exports.meeting.promises import promises
+from exports.meeting.sayings import disputed, explained
 from exports.meeting.slide import Slide
 from exports.wording import Wording
 from stories.department import Department, department
@@ -66,6 +67,9 @@ def unit_slide(item: Item, own: District, made: Decisions, look: Look) -> Slide:
         chart_note=words.text("today.curve_subtitle", year=own.year),
         grid=sources_grid(own.sources, words),
         promises=promises(promised_on(item, made), words, named=False),
+        explained=explained(made.said, own.unit.code, words),
+        disputed=disputed(made.said, own.unit.code, words),
+        subject=own.unit.code,
     )
 
 

@@ -3,12 +3,14 @@
 import streamlit as st
 
 from data_loaders.picture import picture_of_cells
+from stories.disagreements import disagreements
 from stories.origin import origins
 from ui import frame
 from ui.choose import choose_unit
+from ui.disputes import dispute_list, disputes_about, disputing
 from ui.empty import nothing_loaded
 from ui.origin_table import origin_table, passport
-from ui.session import remember, store, words
+from ui.session import remember, remember_decisions, store, words
 from ui.sheet_picture import sheet_picture
 
 t = words()
@@ -30,6 +32,9 @@ if chosen is None:
     st.stop()
 
 passport(chosen, region)
+said = remember_decisions(disagreements, code, as_of, frame.known_at())
+dispute_list(disputes_about(said.disputes_of(unit), chosen), region)
+disputing(chosen, region)
 name, content = store().upload_file(int(chosen["upload"]))
 seen = picture_of_cells(content, name, chosen["sheet"], chosen["cell"].split(", "))
 sheet_picture(seen.texts, seen.roles, key="picture")

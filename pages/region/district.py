@@ -8,15 +8,14 @@ from charts.increments import increment_bars
 from charts.sources import source_bars
 from charts.year_curve import year_curve
 from exports.template import template_of
+from stories.beside import beside
 from stories.blank_form import next_due
-from stories.commitment_lines import lines
-from stories.commitments import commitments
 from stories.district import district
 from stories.standing_of_numbers import unit_status
 from stories.year_end import totals
 from ui import frame
+from ui.beside import beside_figures
 from ui.choose import choose_unit
-from ui.commitment_list import due_list
 from ui.district_cards import district_cards
 from ui.empty import nothing_loaded
 from ui.form_offer import form_button
@@ -66,8 +65,8 @@ with right:
     )
     chart(says["curve"], t("today.curve_subtitle", year=story.year), line, "curve")
 
-promised = remember_decisions(commitments, frame.region_code(), as_of, frame.known_at())
-due_list(lines(promised.of(unit)), story.region, of_unit=True)
+told = remember_decisions(beside, frame.region_code(), as_of, frame.known_at())
+beside_figures(told, unit)
 
 heading(t("district.table_title"), t("district.table_subtitle"))
 source_table(story.sources, story.region)

@@ -4,11 +4,13 @@ import streamlit as st
 
 import i18n
 from charts.waterfall import waterfall
+from stories.disagreements import disagreements
 from stories.why import EXPLAINED, REGION, why
 from ui import frame
 from ui.choose import choose_figure, choose_unit
 from ui.empty import nothing_loaded
-from ui.session import language, look, remember, spoken, words
+from ui.explanation import explaining, explanation
+from ui.session import language, look, remember, remember_decisions, spoken, words
 from ui.show import chart, heading
 from ui.why_table import why_table
 
@@ -31,5 +33,8 @@ if story.causes is None:
 days = {"before": i18n.short_day(story.compared_with), "after": i18n.short_day(as_of)}
 drawn = waterfall(story.causes.loc[unit], figure=figure, **days, **look())
 chart(f"{t(f'figure.{figure}.name')}: {says}", t("why.subtitle"), drawn, "waterfall")
+said = remember_decisions(disagreements, code, as_of, frame.known_at())
+explanation(said.explanation_of(unit))
+explaining(code, unit, as_of)
 heading(t("why.table_title"), t("why.table_subtitle"))
 why_table(story, language())
