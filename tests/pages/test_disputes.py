@@ -79,4 +79,5 @@ def test_a_dispute_is_settled_once_and_the_figure_stays(app, own_abay, store):
     assert store.disputes("abay")["outcome"].tolist() == [REFUSED]
     assert "refused, the figure stays" in written(page)
     facts = store.history("abay", 2025, until=DAY).query("unit == 'zharma'")
-    assert facts[(facts["source"] == "vacancies")]["people"].iloc[-1] == 185
+    permanent = facts["job_type"] == "permanent"
+    assert facts[(facts["source"] == "vacancies") & permanent]["people"].iloc[-1] == 185
