@@ -138,8 +138,10 @@ def _resolve_sources(made: dict[int, Column]) -> None:
     for column in made.values():
         said = column.meaning
         unknown = [at for at, label in column.headings if _is_unknown(label)]
-        if unknown and not (said.source or said.sources) and unknown[-1][0] in rows_of_sources:
-            column.unknown_source = unknown[-1]
+        named = [at for at, label in column.headings if _is_unknown(label) or _is_strange(label)]
+        beside = [at for at in named if at[0] in rows_of_sources]
+        if beside and not (said.source or said.sources or said.unit or column.axis):
+            column.unknown_source = beside[-1]
         elif unknown and column.headings[-1][0] == unknown[-1]:
             column.meaning = said._replace(ignored=said.ignored or UNKNOWN_HEADING)
         elif rows_of_sources and not (said.source or said.sources or said.ignored or column.axis):
@@ -185,6 +187,11 @@ def _is_half(
 
 def _is_unknown(label: Label) -> bool:
     return not label.known or "beside" in label.tags
+
+
+def _is_strange(label: Label) -> bool:
+    """Whether a heading says more than is understood, and not that it is a total or a note."""
+    return bool(label.strange) and not label.tags & {"total", "remark", "axis_unit", "axis_number"}
 
 
 def _resolve_units(made: dict[int, Column]) -> None:

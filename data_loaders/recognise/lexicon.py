@@ -15,6 +15,7 @@ from domain.regions import Region
 
 OF_PLACES = {"axis_unit", "cities", "districts", "filler", "total"}
 LONGEST_LABEL = 30  # words; a longer text is no heading and no name
+SHORTEST_TELLING = 4  # letters of a word that may name something
 LONGEST_NAME = 7  # words of the name of a unit
 # What words beside the name of a source can still mean; "населения" and such belong to the name.
 BESIDE_SOURCE = frozenset(
@@ -45,7 +46,8 @@ class Label:
     tags:    meanings, as in ``words/headers.csv``;
     sources: codes of the sources that it may name; one if clear;
     unit:    the unit or region that it names as a whole;
-    month:   the month that it names; ``year`` likewise, None if none or several;
+    months:  the months that it names; year: the year, None if none or several;
+    strange: its longer words that were not understood.
     """
 
     text: str
@@ -54,6 +56,7 @@ class Label:
     unit: UnitMatch = NOTHING
     months: tuple[int, ...] = ()
     year: int | None = None
+    strange: tuple[str, ...] = ()
 
     @property
     def source(self) -> str | None:
@@ -109,10 +112,12 @@ class Lexicon:
         if unit.code:
             return Label(text, HEADERS.read(meaning)[0] & BESIDE_UNIT, unit=unit)
         sources, left = self.sources.find(meaning)
-        tags = HEADERS.read(left)[0]
+        tags, strange = HEADERS.read(left)
+        if not sources and strange and strange != meaning:
+            sources, strange = self.sources.find(strange)
         if sources:
             tags &= BESIDE_SOURCE
-        return Label(text, tags, sources, unit, _months(words), year(words))
+        return Label(text, tags, sources, unit, _months(words), year(words), _telling(strange))
 
     def _unit(self, text: str, words: tuple[str, ...]) -> UnitMatch:
         """The unit that the whole text names: plainly, beside "total", or in two languages."""
@@ -131,6 +136,10 @@ class Lexicon:
             return whole
         found = {self.units.find(tokens(part)).code for part in parts} - {None}
         return UnitMatch(found.pop()) if len(found) == 1 else whole
+
+
+def _telling(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if word.isalpha() and len(word) >= SHORTEST_TELLING)
 
 
 def _months(words: tuple[str, ...]) -> tuple[int, ...]:

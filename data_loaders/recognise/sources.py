@@ -14,6 +14,7 @@ SHORTEST_STEM = 4  # letters that are compared at least; shorter words must be e
 STEM_SHARE = 0.7  # of a longer word's letters that are compared
 PART_SHARE = 0.5  # of a spelling's letters that a label of some of its words must have
 SHORTEST_ABBREVIATION = 3  # letters
+LETTERS_OF_A_GAP = 4  # that a word in between takes away from a spelling's weight
 
 Words = tuple[str, ...]
 Places = dict[str, list[int]]  # a word of spellings to where it stands in a text
@@ -38,15 +39,20 @@ class SourceNames:
     def find(self, words: Words) -> tuple[Words, Words]:
         """The sources that ``words`` may mean, and the words that name none of them.
 
-        One source if it is clear; a child wins over the parent that it stands beside.
+        One source if it is clear; a child wins over the parent that it stands beside. A second
+        source is only meant if its words stand together.
         """
         places = self._places(words)
+        fitting = [
+            (len("".join(spelling)) - LETTERS_OF_A_GAP * gaps(stands), code, stands)
+            for spelling, code in self.spellings
+            if spelling[0] in places and (stands := in_order(spelling, places))
+        ]
         found: dict[str, set[int]] = {}
-        for spelling, code in self.spellings:
-            if spelling[0] not in places:
+        for _, code, stands in sorted(fitting, key=lambda one: -one[0]):
+            if any(stands & taken for taken in found.values()):
                 continue
-            stands = in_order(spelling, places)
-            if stands and not any(stands & taken for taken in found.values()):
+            if code in found or not found or gaps(stands) <= 1:
                 found.setdefault(code, set()).update(stands)
         if not found:
             shortened = self._shortened(words, places)
@@ -96,6 +102,11 @@ def in_order(wanted: Words, places: Places) -> set[int]:
             return set()
         stands.add(after)
     return stands
+
+
+def gaps(stands: set[int]) -> int:
+    """How many other words stand between the words of a spelling."""
+    return max(stands) - min(stands) + 1 - len(stands)
 
 
 def _where(word: str, words: Words) -> list[int]:

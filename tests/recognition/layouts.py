@@ -554,7 +554,7 @@ def months(made: Draw) -> Case:
         )
         if source != ALL:
             from_cells = (
-                [cells[-1]] if running else [*([f"N{page.row + 1}"] if shown else []), *cells]
+                [cells[-1]] if running and until > 1 else [*([f"N{page.row + 1}"] if shown else []), *cells]
             )
             result.facts[unit, source, "total"] = (cell.fact, page.name, from_cells)
             result.plans[unit, source, "total"] = (cell.plan, page.name, [where])
