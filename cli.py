@@ -5,6 +5,7 @@ import sys
 import typer
 
 from commands.brief import brief
+from commands.digest import digest
 from commands.facts import facts
 from commands.failing import told
 from commands.figures import figures
@@ -34,6 +35,7 @@ COMMANDS = {
     "template": template,
     "brief": brief,
     "verify": verify,
+    "digest": digest,
 }
 for name, command in COMMANDS.items():
     app.command(name, help=words(f"command.{name}"))(command)

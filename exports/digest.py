@@ -27,7 +27,7 @@ def digest(story: Attention, language: str, format: str, unit: str | None = None
 
 
 def digest_name(story: Attention, format: str, unit: str | None = None) -> str:
-    """What the file is called: ``2025-12-01 zharma.html``, the region's ``2025-12-01 region.html``."""
+    """What the file is called: date and unit, ``2025-12-01 region.html``."""
     return f"{story.as_of.isoformat()} {unit or REGION}.{format}"
 
 

@@ -23,17 +23,20 @@ def chart(title: str, subtitle: str, figure: Any, key: str, **options: Any) -> A
     return st.plotly_chart(figure, key=key, theme=None, config=CHART_CONFIG, alt=title, **options)
 
 
-def table(frame: pd.DataFrame, *, words: int = 1, **options: Any) -> Any:
+def table(
+    frame: pd.DataFrame, *, words: int = 1, height: int | str = "content", **options: Any
+) -> Any:
     """A table whose cells are already written in the language; columns keep their order.
 
-    words: how many columns from the left hold words; those after them hold numbers and stand right.
+    words:  how many columns from the left hold words; those after them hold numbers, stand right;
+    height: in px where a long table is to scroll in itself.
     """
     numbers = {
         name: st.column_config.TextColumn(alignment="right") for name in frame.columns[words:]
     }
     columns = numbers | options.pop("column_config", {})
     return st.dataframe(
-        frame, hide_index=True, width="stretch", height="content", column_config=columns, **options
+        frame, hide_index=True, width="stretch", height=height, column_config=columns, **options
     )
 
 
