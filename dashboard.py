@@ -22,6 +22,7 @@ PAGES = [
     ("", "pages/data/origin.py", "origin", Role.VIEWER),
     ("", "pages/data/reports.py", "reports", Role.VIEWER),
     ("more", "pages/region/ahead.py", "forecast", Role.VIEWER),
+    ("more", "pages/region/attention.py", "attention", Role.EDITOR),
     ("more", "pages/plan/plan.py", "plan", Role.VIEWER),
     ("more", "pages/meeting/commitments.py", "commitments", Role.VIEWER),
     ("more", "pages/data/monday.py", "monday", Role.EDITOR),
