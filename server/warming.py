@@ -10,7 +10,9 @@ from typing import Any
 
 from config import ROOT
 
-PARTS = ("domain", "i18n", "store", "metrics", "stories", "charts", "data_loaders", "ui")
+PARTS = (
+    "domain", "i18n", "store", "metrics", "stories", "charts", "exports", "data_loaders", "ui",
+)  # fmt: skip
 
 
 @asynccontextmanager

@@ -7,7 +7,9 @@ import streamlit as st
 from charts.increments import increment_bars
 from charts.sources import source_bars
 from charts.year_curve import year_curve
+from exports.handing_out import paper_of
 from exports.template import template_of
+from exports.writing import FORMATS
 from stories.beside import beside
 from stories.blank_form import next_due
 from stories.district import district
@@ -21,17 +23,10 @@ from ui.empty import nothing_loaded
 from ui.form_offer import form_button
 from ui.headline import headline
 from ui.notes import footnotes, statuses
+from ui.paper_buttons import paper_buttons
 from ui.session import (
-    is_narrow,
-    language,
-    look,
-    remember,
-    remember_decisions,
-    source_names,
-    spoken,
-    store,
-    words,
-)
+    is_narrow, language, look, remember, remember_decisions, source_names, spoken, store, words,
+)  # fmt: skip
 from ui.show import chart, heading
 from ui.source_table import source_table
 
@@ -76,4 +71,6 @@ with st.container(horizontal=True):
     form_button(make, story.unit, next_due(story.region, as_of))
     st.page_link("pages/data/submit.py", label=t("submit.title"), icon=":material/upload_file:")
     st.page_link("pages/data/origin.py", label=t("origin.title"), icon=":material/search:")
+paper = partial(paper_of, store(), story.region.code, unit, as_of, frame.known_at(), language())
+paper_buttons(paper, f"{story.region.code}-{unit}-{as_of}-{language()}", FORMATS)
 footnotes(story)

@@ -1,10 +1,14 @@
 """Region today: where the region stands, who is behind, who is silent, what changed."""
 
+from functools import partial
+
 import streamlit as st
 
 from charts.bullets import bullet_rows
 from charts.sources import source_bars
 from charts.year_curve import year_curve
+from exports.handing_out import paper_of
+from exports.writing import FORMATS
 from stories.commitment_lines import lines
 from stories.commitments import commitments
 from stories.region_today import region_today
@@ -16,14 +20,17 @@ from ui.empty import nothing_loaded
 from ui.exercise_offer import offer_exercise
 from ui.headline import headline
 from ui.notes import footnotes, silent_units, statuses
+from ui.paper_buttons import paper_buttons
 from ui.region_cards import region_cards
 from ui.session import (
     is_narrow,
+    language,
     look,
     remember,
     remember_decisions,
     source_names,
     spoken,
+    store,
     unit_names,
     words,
 )
@@ -67,4 +74,6 @@ chart(says["curve"], t("today.curve_subtitle", year=story.year), line, "curve")
 
 heading(says["changes"], t("today.changes_subtitle"))
 changes_table(story)
+make = partial(paper_of, store(), frame.region_code(), None, as_of, frame.known_at(), language())
+paper_buttons(make, f"{frame.region_code()}-{as_of}-{language()}", FORMATS)
 footnotes(story)
