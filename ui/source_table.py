@@ -4,7 +4,7 @@ import pandas as pd
 
 from domain.regions import Region
 from ui.session import language, source_names, words
-from ui.show import table
+from ui.show import heading, table
 from ui.written import written_column
 
 COLUMNS = ("people", "permanent", "temporary", "annual_plan", "completion", "pace", "gap")
@@ -14,6 +14,7 @@ INDENT = "\u2003"
 def source_table(sources: pd.DataFrame, region: Region) -> None:
     """One row a source, as ``metrics.by_source`` gives them."""
     t, names = words(), source_names(region)
+    heading(t("district.table_title"), t("district.table_subtitle"))
     shown = {t("frame.source"): [_name(row, names) for row in sources.itertuples()]}
     for code in COLUMNS:
         shown[t(f"figure.{code}.name")] = written_column(code, sources[code], language())

@@ -25,9 +25,17 @@ from ui.headline import headline
 from ui.notes import footnotes, statuses
 from ui.paper_buttons import paper_buttons
 from ui.session import (
-    is_narrow, language, look, remember, remember_decisions, source_names, spoken, store, words,
-)  # fmt: skip
-from ui.show import chart, heading
+    is_narrow,
+    language,
+    look,
+    remember,
+    remember_decisions,
+    source_names,
+    spoken,
+    store,
+    words,
+)
+from ui.show import chart
 from ui.source_table import source_table
 
 t = words()
@@ -60,10 +68,8 @@ with right:
     )
     chart(says["curve"], t("today.curve_subtitle", year=story.year), line, "curve")
 
-told = remember_decisions(beside, frame.region_code(), as_of, frame.known_at())
-beside_figures(told, unit)
+beside_figures(remember_decisions(beside, frame.region_code(), as_of, frame.known_at()), unit)
 
-heading(t("district.table_title"), t("district.table_subtitle"))
 source_table(story.sources, story.region)
 
 with st.container(horizontal=True):
