@@ -46,26 +46,23 @@ if as_of is None:
 
 unit = choose_unit(frame.region_code(), as_of)
 story = remember(district, frame.region_code(), unit, as_of, frame.known_at())
+drawn = {"compact": is_narrow(), **look()}
 says = {name: spoken(sentence, story.region) for name, sentence in story.titles.items()}
 
 headline(story.unit.name(language()), story.headline, story.region, as_of)
 statuses({"number.of_unit": unit_status(story.region)})
 district_cards(story, totals(story.forecast))
 
-steps = increment_bars(
-    story.increments, story.figures["required_weekly"],
-    best_weekly=story.figures["best_weekly"], compact=is_narrow(), **look(),
-)  # fmt: skip
+needed, best = story.figures["required_weekly"], story.figures["best_weekly"]
+steps = increment_bars(story.increments, needed, best_weekly=best, **drawn)
 chart(says["increments"], t("district.increments_subtitle"), steps, "increments")
 
 left, right = st.columns(2, gap="large")
 with left:
-    bars = source_bars(story.sources, source_names(story.region), compact=is_narrow(), **look())
+    bars = source_bars(story.sources, source_names(story.region), **drawn)
     chart(says["sources"], t("today.sources_subtitle"), bars, "sources")
 with right:
-    line = year_curve(
-        story.curve, story.figures, forecast=totals(story.forecast), compact=is_narrow(), **look()
-    )
+    line = year_curve(story.curve, story.figures, forecast=totals(story.forecast), **drawn)
     chart(says["curve"], t("today.curve_subtitle", year=story.year), line, "curve")
 
 beside_figures(remember_decisions(beside, frame.region_code(), as_of, frame.known_at()), unit)
