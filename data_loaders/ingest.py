@@ -6,7 +6,7 @@ arrival, then by name; plans that a pack brings come first.
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cache
 
@@ -33,7 +33,8 @@ class Manner:
     by:          who takes them in;
     strict:      a file with warnings is left out;
     dry_run:     nothing is stored;
-    confirmed:   a person has answered the warnings; ``answers`` are the reasons, by rule.
+    confirmed:   a person has answered the warnings; ``answers`` are the reasons, by rule;
+    names:       what words mean, as a person has just said, beside what is remembered of senders.
     """
 
     as_of: date | None = None
@@ -43,6 +44,7 @@ class Manner:
     dry_run: bool = False
     confirmed: bool = False
     answers: Mapping[str, str] | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def ingest(
@@ -61,10 +63,11 @@ def ingest(
     confirmed: bool = False,
     answers: Mapping[str, str] | None = None,
     plan_basis: PlanBasis | None = None,
+    names: Mapping[str, str] | None = None,
 ) -> Outcome:
     """Take in one file; see Manner. Raises UnknownRegion and StoreUnavailable."""
     arrival = Arrival(name, content, received_at, sender, channel, plan_basis)
-    manner = Manner(as_of, received_at, by, strict, dry_run, confirmed, answers)
+    manner = Manner(as_of, received_at, by, strict, dry_run, confirmed, answers, names or {})
     [outcome] = load([arrival], region_code, store, manner)
     return outcome
 
@@ -90,7 +93,7 @@ def load(
             yield earlier
         else:
             new.append((arrival, upload))
-    aliases = cache(lambda sender: store.aliases(region_code, sender))
+    aliases = cache(lambda sender: {**store.aliases(region_code, sender), **manner.names})
     read = readings([arrival for arrival, _ in new], region, aliases, manner.as_of)
     understood = []
     for (arrival, upload), report in zip(new, read, strict=True):

@@ -21,10 +21,14 @@ class Aliases(Connected):
             .order_by(alias.c.id)
         )
         with self._reading() as connection:
-            return {row.word: row.code for row in connection.execute(query)}
+            newest = {row.word: row.code for row in connection.execute(query)}
+        return {word: code for word, code in newest.items() if code}
 
     def add_alias(self, region_code: str, sender: str, word: str, code: str, by: str = "") -> None:
-        """Remember that ``sender`` means ``code`` by ``word``; the newest answer holds."""
+        """Remember that ``sender`` means ``code`` by ``word``; the newest answer holds.
+
+        An empty ``code`` takes the answer back.
+        """
         row = {"region": region_code, "sender": sender, "word": word, "code": code}
 
         def write(connection: Connection) -> None:

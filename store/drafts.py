@@ -1,7 +1,7 @@
 """Drafts: files on their way in, kept from the first second until they are taken in or too old."""
 
 import secrets
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import timedelta
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -17,13 +17,9 @@ BYTES_OF_ID = 12  # 2 to the power of 96 of them
 class Drafts(Connected):
     """What is kept here changes no figure, so ``version`` stays what it was."""
 
-    def begin_draft(
-        self, region_code: str, name: str, content: bytes, sender: str = "", channel: str = ""
-    ) -> Draft:
-        """Keep a file as a new draft; drafts that nobody has touched for long are deleted."""
-        begun = Draft(
-            secrets.token_urlsafe(BYTES_OF_ID), region_code, name, content, now(), sender, channel
-        )
+    def begin_draft(self, draft: Draft) -> Draft:
+        """The draft, now kept under an id; those that nobody has touched for long are deleted."""
+        begun = replace(draft, id=secrets.token_urlsafe(BYTES_OF_ID), at=now())
 
         def write(connection: Connection) -> None:
             oldest = begun.at - timedelta(days=DAYS_KEPT)

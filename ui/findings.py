@@ -14,13 +14,14 @@ COLOURS = {"error": "red", "warning": "orange", "info": "gray"}
 SHOWN = 3  # findings of one rule that are shown at once
 
 
-def findings_list(findings: Sequence[Finding], key: str) -> None:
+def findings_list(findings: Sequence[Finding], key: str, but: Sequence[Finding] = ()) -> None:
     """All findings of a file, errors first, numbered as in the picture of its sheet.
 
-    Of many alike the first few are shown, the rest are one click away.
+    Of many alike the first few are shown, the rest are one click away. ``but``: those of them
+    that are told elsewhere.
     """
-    numbered = list(enumerate(findings, 1))
-    for rule in dict.fromkeys(finding.rule for finding in findings):
+    numbered = [one for one in enumerate(findings, 1) if one[1] not in but]
+    for rule in dict.fromkeys(finding.rule for _, finding in numbered):
         alike = [(number, finding) for number, finding in numbered if finding.rule == rule]
         with st.container(border=True, key=f"{key} {rule}"):
             _lines(alike[:SHOWN])

@@ -1,16 +1,21 @@
 """The parts of submitting a report: verdict, picture, what changes, questions, receipt."""
 
+from datetime import date
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 import i18n
-from domain.findings import WARNING
+from domain.drafts import Draft
+from domain.findings import ERROR, WARNING
+from domain.questions import Question, answerable, questions
 from domain.regions import Region
 from domain.reports import Outcome, ReadReport
+from ui.drafts import changed
 from ui.escape import plain
 from ui.findings import findings_list, marks
+from ui.questions import answers_given, ask_one
 from ui.session import language, source_names, unit_names, words
 from ui.sheet_picture import sheet_picture
 from ui.show import heading, table
@@ -24,22 +29,46 @@ VERDICTS = {
 }
 
 
-def verdict(outcome: Outcome) -> bool:
-    """Say what becomes of the file and list its findings; True if its sheets can be drawn."""
+def verdict(outcome: Outcome, region: Region) -> bool:
+    """Say what becomes of the file and list its findings; True if its sheets can be drawn.
+
+    What a person can answer is left to ``settled``.
+    """
     t, report = words(), outcome.report
-    show, icon = VERDICTS[outcome.status]
+    asked = answerable(report.findings, region)
+    errors = [finding for finding in report.findings if finding.level == ERROR]
+    open_only = bool(errors) and all(finding in asked for finding in errors)
+    show, icon = VERDICTS["warned" if open_only else outcome.status]
     as_of = i18n.as_of(report.as_of, language()) if report.as_of else "—"
     said = t(
-        f"submit.verdict_{outcome.status}",
+        "question.verdict" if open_only else f"submit.verdict_{outcome.status}",
         facts=i18n.number(len(report.facts), language()),
         as_of=as_of,
         receipt=outcome.receipt or "—",
     )
     show(plain(said), icon=icon)
-    if report.findings:
-        findings_list(report.findings, key="findings")
+    findings_list(report.findings, key="findings", but=asked)
     rules = {finding.rule for finding in report.findings}
     return outcome.status != "unchanged" and not rules & {"unreadable", "personal_data"}
+
+
+def settled(draft: Draft, report: ReadReport, region: Region) -> None:
+    """Ask what only a person knows, one thing at a time, and say what was answered so far."""
+    waiting = list(questions(report.findings, region))
+    if waiting:
+        answer = ask_one(waiting[0], region, len(waiting) - 1)
+        if answer is not None:
+            changed(draft, **_answered(draft, waiting[0], answer))
+            st.rerun()
+    if answers_given(region, draft.answers, draft.as_of):
+        changed(draft, answers={}, as_of=None)
+        st.rerun()
+
+
+def _answered(draft: Draft, question: Question, answer: str | date) -> dict[str, Any]:
+    if isinstance(answer, date):
+        return {"as_of": answer}
+    return {"answers": draft.answers | {question.asked: answer}}
 
 
 def drawn(report: ReadReport, pictures: dict[str | None, Any]) -> None:
@@ -109,10 +138,14 @@ def ask(report: ReadReport) -> dict[str, str] | None:
     return {finding.rule: reason.strip() for finding in warnings}
 
 
-def receipt(outcome: Outcome) -> None:
-    """What was stored, and the number to quote."""
-    t = words()
-    st.success(
-        plain(t("submit.receipt", receipt=outcome.receipt or "—")), icon=":material/receipt_long:"
-    )
-    st.page_link("pages/region/today.py", label=t("today.title"), icon=":material/insights:")
+def accepted(draft: Draft, answers: dict[str, str] | None) -> bool:
+    """The button that takes the file in: once warnings are answered, and the sender is known.
+
+    Streamlit runs a page at every click, so storing waits for the button: a tab left open must
+    not put an old report over a newer one.
+    """
+    t, needs_sender = words(), bool(draft.answers) and not draft.sender
+    if needs_sender:
+        st.info(t("question.needs_sender"), icon=":material/person:")
+    ready = answers is not None and not needs_sender
+    return bool(st.button(t("submit.accept"), type="primary", disabled=not ready, key="accept"))

@@ -1,4 +1,4 @@
-"""Submit a report: any workbook, what was read, what will change, and a receipt."""
+"""Submit a report: any workbook, what was read, one question if need be, and a receipt."""
 
 from functools import partial
 
@@ -10,39 +10,50 @@ from data_loaders.preview import preview
 from exports.template import template_of
 from stories.blank_form import next_due
 from ui import frame
+from ui.drafts import draft_at_hand, draft_link, end_draft, kept, with_reason, with_sender
 from ui.empty import nothing_loaded
 from ui.form_offer import offer_form
+from ui.receipts import receipt_shown, show_receipt
 from ui.session import store, words
-from ui.submitting import ask, drawn, receipt, verdict, will_change
+from ui.submitting import accepted, ask, drawn, settled, verdict, will_change
 
 t = words()
-region = frame.region_code()
-if region is None:
+code = frame.region_code()
+if code is None:
     nothing_loaded()
     st.stop()
 
+region = store().region(code)
 st.title(t("submit.title"), anchor=False)
+if receipt_shown(region):
+    st.stop()
+
 st.markdown(t("submit.lead"))
 days = frame.report_dates()
-known = store().region(region)
-offer_form(partial(template_of, store(), region), known, next_due(known, days[0]) if days else None)
-file = st.file_uploader(t("submit.file"), key="file")
-if file is None:
+offer_form(partial(template_of, store(), code), region, next_due(region, days[0]) if days else None)
+draft = draft_at_hand(code)
+if draft is None:
     st.info(t("submit.empty"), icon=":material/upload_file:")
     st.stop()
 
-content, name = file.getvalue(), file.name
+draft = with_sender(draft, region)
+said = {"sender": draft.sender, "as_of": draft.as_of, "names": draft.answers}
 with st.spinner(t("submit.reading")):
-    seen = preview(content, name, region, store())
+    seen = preview(draft.content, draft.name, code, store(), **said)
+draft = kept(draft, seen.outcome)
+draft_link(draft, seen.outcome)
 
-if verdict(seen.outcome):
-    drawn(seen.outcome.report, pictures(content, name, seen.outcome.report.cells))
+if verdict(seen.outcome, region):
+    settled(draft, seen.outcome.report, region)
+    drawn(seen.outcome.report, pictures(draft.content, draft.name, seen.outcome.report.cells))
 if seen.outcome.status in ("rejected", "unchanged"):
     st.stop()
 
-will_change(seen, store().region(region))
+will_change(seen, region)
 answers = ask(seen.outcome.report)
-# Streamlit runs this file at every click, so storing waits for the button: a tab left open
-# must not put an old report over a newer one.
-if st.button(t("submit.accept"), type="primary", disabled=answers is None):
-    receipt(ingest(content, name, region, store(), confirmed=True, answers=answers, channel="page"))
+draft = with_reason(draft)
+if accepted(draft, answers):
+    manner = {"confirmed": True, "answers": answers, "channel": draft.channel}
+    show_receipt(ingest(draft.content, draft.name, code, store(), **manner, **said))
+    end_draft(draft, region)
+    st.rerun()

@@ -15,14 +15,12 @@ PAGE = "pages/data/submit.py"
 HEADINGS = ["Бағыт", "Жылдық жоспар", "Нақты", "тұрақты", "уақытша"]
 
 
-def report(
-    permanent: object = 12, total: object = 20, unit: str = "Жарма ауданы", dated: bool = True
-) -> bytes:
-    """A district's workbook of one source, as of 8 December 2025 if it says so."""
+def report(permanent: object = 12, total: object = 20, unit: str = "Жарма ауданы") -> bytes:
+    """A district's workbook of one source, as of 8 December 2025."""
     book = Workbook()
     sheet = book.active
     sheet.append([f"Жұмыспен қамту картасының 2025 жылғы орындалуы, {unit}"])
-    sheet.append(["2025 жылғы 8 желтоқсандағы жағдай бойынша"] if dated else [])
+    sheet.append(["2025 жылғы 8 желтоқсандағы жағдай бойынша"])
     sheet.append(HEADINGS)
     sheet.append(["Инфрақұрылымдық жобалар", 75, total, permanent, 8])
     target = BytesIO()
@@ -48,8 +46,7 @@ def summary(unit: str) -> bytes:
 BAD = {
     "a text where a number belongs": (report(permanent="он екі"), "not_a_number"),
     "a broken sum": (report(total=21), "sum_mismatch"),
-    "an unknown district": (summary("Атлантида ауданы"), "unknown_unit"),
-    "no date": (report(dated=False), "no_as_of_date"),
+    "a district twice": (summary("Жарма ауданы"), "duplicate_unit"),
     "a truncated file": (report()[:-900], "unreadable"),
 }
 

@@ -5,13 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain.drafts import DAYS_KEPT
+from domain.drafts import DAYS_KEPT, Draft
 from store.draft_schema import draft as drafts
 
 
 @pytest.fixture
 def begun(store):
-    return store.begin_draft("small", "Жарма.xlsx", b"bytes", "Zharma", "page")
+    return store.begin_draft(Draft("small", "Жарма.xlsx", b"bytes", "Zharma", "page"))
 
 
 def test_a_draft_is_found_by_its_id_and_only_in_its_region(store, begun):
@@ -21,7 +21,7 @@ def test_a_draft_is_found_by_its_id_and_only_in_its_region(store, begun):
 
 
 def test_two_drafts_of_the_same_file_are_two(store, begun):
-    again = store.begin_draft("small", "Жарма.xlsx", b"bytes")
+    again = store.begin_draft(Draft("small", "Жарма.xlsx", b"bytes"))
 
     assert again.id != begun.id
     assert len(again.id) >= 16
@@ -48,7 +48,7 @@ def test_a_draft_is_gone_once_it_was_dropped(store, begun):
 def test_drafts_that_nobody_touched_for_long_are_deleted(store, begun):
     long_ago = begun.at - timedelta(days=DAYS_KEPT, minutes=1)
     store._write(lambda c: c.execute(drafts.update().values(at=long_ago)))
-    newer = store.begin_draft("small", "b.xlsx", b"b")
+    newer = store.begin_draft(Draft("small", "b.xlsx", b"b"))
 
     assert store.draft("small", begun.id) is None
     assert store.draft("small", newer.id) is not None
@@ -56,7 +56,7 @@ def test_drafts_that_nobody_touched_for_long_are_deleted(store, begun):
 
 def test_drafts_change_no_figure(store):
     version = store.version()
-    draft = store.begin_draft("small", "a.xlsx", b"a")
+    draft = store.begin_draft(Draft("small", "a.xlsx", b"a"))
     store.keep_draft(draft)
     store.drop_draft(draft.id)
 

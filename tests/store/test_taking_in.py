@@ -187,6 +187,8 @@ def test_a_sender_s_word_is_remembered_for_that_sender(store):
 
     assert store.aliases("small", "Жарма") == {"Нордия": "north"}
     assert store.aliases("small", "someone else") == {}
+    store.add_alias("small", "Жарма", "Нордия", "")
+    assert store.aliases("small", "Жарма") == {}
 
 
 def test_the_newest_date_and_the_years_come_from_reports_with_figures(store):
