@@ -25,9 +25,9 @@ def sheet(drawing: str, name: str | None = "Лист1", **more: object) -> Sheet
     """A sheet from lines of cells parted by "|"; whole numbers and dates become such values."""
     cells: dict[tuple[int, int], Value] = {}
     for row, line in enumerate(drawing.strip("\n").splitlines()):
-        for column, text in enumerate(line.split("|")):
-            if text.strip():
-                cells[row, column] = _value(text.strip())
+        for column, written in enumerate(line.split("|")):
+            if written.strip():
+                cells[row, column] = _value(written.strip())
     return Sheet(name, cells, **more)
 
 

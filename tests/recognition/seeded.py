@@ -14,7 +14,7 @@ Fault = Callable[[Case, random.Random], tuple[str, set[str]] | None]
 
 
 def position(cell: str) -> Address:
-    """ "B3" as (2, 1)."""
+    """The address B3 as (2, 1)."""
     letters, digits = re.fullmatch(r"([A-Z]+)(\d+)", cell).groups()
     column = 0
     for letter in letters:
