@@ -23,6 +23,7 @@ PAGES = [
     ("", "pages/data/reports.py", "reports", Role.VIEWER),
     ("more", "pages/region/ahead.py", "forecast", Role.VIEWER),
     ("more", "pages/region/attention.py", "attention", Role.EDITOR),
+    ("more", "pages/region/what_if.py", "what_if", Role.VIEWER),
     ("more", "pages/plan/plan.py", "plan", Role.VIEWER),
     ("more", "pages/meeting/commitments.py", "commitments", Role.VIEWER),
     ("more", "pages/data/monday.py", "monday", Role.EDITOR),
