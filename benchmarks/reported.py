@@ -16,7 +16,8 @@ PLAN_COLUMNS = {
     "unit": "str", "source": "str", "job_type": "str", "year": "int64", "people": "Int64",
     "version": "int64", "kind": "str", "status": "str", "basis": "str",
     "basis_date": "datetime64[ns]", "in_force_from": "datetime64[ns]",
-    "recorded_at": "datetime64[ns]", "confirmed": "bool",
+    "recorded_at": "datetime64[ns]", "confirmed": "bool", "upload": "Int64", "sheet": "str",
+    "cell": "str",
 }  # fmt: skip
 
 

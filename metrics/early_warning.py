@@ -16,7 +16,8 @@ from metrics.forecasting.rates import Rates, rates
 
 Array = Any  # of numpy, which is not type-checked
 
-LIKELY_MISSED = 0.5  # a chance of reaching the plan below this is a warning
+LIKELY_MISSED = 0.6  # a chance of reaching the plan below this is a warning for a unit,
+SOURCE_LIKELY_MISSED = 0.5  # and below this for one of its sources, which are many
 AHEAD = timedelta(weeks=8)
 SLOWED = 0.5  # of the earlier pace
 MOSTLY = 0.5  # of a unit's shortfall
@@ -72,7 +73,8 @@ def early_warning(
         best=pace.best,
         required=pace.required,
     )
-    warned = (table["unit"] != REGION) & (table["job_type"] == TOTAL) & (chance < LIKELY_MISSED)
+    limit = np.where(table["source"] == ALL, LIKELY_MISSED, SOURCE_LIKELY_MISSED)
+    warned = (table["unit"] != REGION) & (table["job_type"] == TOTAL) & (chance < limit)
     worst_first = table[warned].sort_values("shortfall", ascending=False, kind="stable")
     return worst_first[list(COLUMNS)].reset_index(drop=True)
 
