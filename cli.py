@@ -11,6 +11,7 @@ from commands.failing import told
 from commands.figures import figures
 from commands.forecast import backtest, forecast
 from commands.load import load
+from commands.meeting import meeting
 from commands.options import words
 from commands.run import run
 from commands.template import template
@@ -34,6 +35,7 @@ COMMANDS = {
     "backtest": backtest,
     "template": template,
     "brief": brief,
+    "meeting": meeting,
     "verify": verify,
     "digest": digest,
 }

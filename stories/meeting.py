@@ -1,7 +1,9 @@
 """A meeting: its agenda, what was promised, and the record of what was shown."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 import pandas as pd
 
@@ -108,6 +110,11 @@ def agenda(today: RegionToday, made: Decisions) -> tuple[Item, ...]:
             for row in made.free.itertuples()
         ),
     )
+
+
+def told_by(store: Store, story: Callable[..., Any], *arguments: Any) -> Any:
+    """``story`` of the store: what tells the slides of a whole meeting, one after the other."""
+    return story(store, *arguments)
 
 
 def promised_on(item: Item, made: Decisions) -> pd.DataFrame:

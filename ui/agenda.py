@@ -1,6 +1,6 @@
 """The agenda of a meeting: every slide one click away, and items outside the map."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import streamlit as st
@@ -13,13 +13,22 @@ from ui.meeting_room import go
 from ui.session import language, store, unit_names, words
 
 
-def agenda_view(items: Sequence[Any], number: int, region: Region) -> None:
-    """The items of ``stories.meeting.agenda`` in order."""
+def agenda_view(
+    items: Sequence[Any], number: int, region: Region, make: Callable[[], bytes], file: str
+) -> None:
+    """The items of ``stories.meeting.agenda`` in order, and all of it as one file.
+
+    make: gives the file's content when it is asked for; file: its name.
+    """
     t = words()
     st.title(t("meeting.agenda_title"), anchor=False)
     with st.container(key="agenda"):
         for place, item in enumerate(items, 1):
             _line(place, item, number, region)
+    st.download_button(
+        t("meeting.download"), make, file_name=file, mime="text/html", on_click="ignore",
+        icon=":material/download:",
+    )  # fmt: skip
     if role() >= Role.EDITOR:
         _add(number)
 

@@ -1,11 +1,14 @@
 """The meeting: a slide for the region, each unit from the worst, each department, each question."""
 
+from functools import partial
+
 import streamlit as st
 
 from domain.units import REGION
+from exports.meeting.file import file_name, meeting_file
 from exports.meeting.slides import slide
 from stories.commitments import take
-from stories.meeting import agenda, decisions, open_meeting
+from stories.meeting import agenda, decisions, open_meeting, told_by
 from stories.region_today import region_today
 from ui import frame
 from ui.agenda import agenda_view
@@ -13,7 +16,7 @@ from ui.commitment_form import commitment_form
 from ui.empty import nothing_loaded
 from ui.meeting_room import AGENDA, controls, enter, meeting_in_link, record
 from ui.meeting_start import held_meetings, opening
-from ui.session import is_narrow, look, remember, remember_decisions, store, words
+from ui.session import is_narrow, language, look, remember, remember_decisions, store, words
 from ui.slide import show_slide
 
 t = words()
@@ -37,7 +40,9 @@ held, region = made.meeting, made.promised.region
 items = agenda(remember(region_today, code, held.as_of, held.known_at), made)
 shown = controls([item.code for item in items], held, region)
 if shown == AGENDA:
-    agenda_view(items, number, region)
+    told, file = partial(told_by, store()), file_name(made, language())
+    make = partial(meeting_file, made, told, language())
+    agenda_view(items, number, region, make, file)
     record(held, region)
     st.stop()
 
