@@ -32,7 +32,6 @@ def warm() -> None:
     Without it every collection walks the libraries' own objects: ten times what a page makes.
     """
     for part in PARTS:
-        import_module(part)  # first: a visitor's thread takes the packages' locks in this order too
         for module in pkgutil.walk_packages([str(ROOT / part)], f"{part}."):
             if ".migrations" not in module.name:
                 import_module(module.name)

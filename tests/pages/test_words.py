@@ -12,7 +12,7 @@ from tests.pages.test_every_page import ADDRESSES
 EVERYWHERE = {
     "ENG", "AZ", "Excel", "LibreOffice", "CSV", "XLSX", "ZIP", "HTML", "PDF", "PNG", "SVG", "DOCX",
     "PPTX", "WhatsApp", "e", "mail", "xlsx", "python", "py", "run", "manage", "load", "sample",
-    "data", "abay", "SDMX", "KATO",
+    "data", "abay", "SDMX", "KATO", "A", "P", "F", "Esc",
 }  # fmt: skip
 LATIN = re.compile(r"[A-Za-z]+")
 KEY = re.compile(r"\b[a-z_]+\.[a-z_]+(\.[a-z_]+)*\b")
