@@ -71,13 +71,14 @@ def mend(outcome: Outcome, pictures: dict[str | None, Any]) -> tuple[str, dict[s
     return (finding.sheet or "", {cell: int(value)}) if sent and value is not None else None
 
 
-def moved(before: pd.Series, after: pd.Series, day: date) -> None:
-    """The region's totals before the mail and after it."""
+def moved(before: pd.Series | None, after: pd.Series, day: date) -> None:
+    """The region's totals before the mail, None where there were none, and after it."""
     t = words()
     heading(t("monday.moved_title"), t("monday.moved_subtitle", day=i18n.day(day, language())))
     with st.container(key="cards"):
         for code in ("people", "permanent", "temporary"):
-            card(code, after[code], after[code] - before[code], note=t("monday.by_the_mail"))
+            change = None if before is None else after[code] - before[code]
+            card(code, after[code], change, note=t("monday.by_the_mail"))
 
 
 def see_for_yourself() -> None:
