@@ -27,6 +27,7 @@ PAGES = [
     ("more", "pages/plan/plan.py", "plan", Role.VIEWER),
     ("more", "pages/meeting/commitments.py", "commitments", Role.VIEWER),
     ("more", "pages/data/controls.py", "controls", Role.VIEWER),
+    ("more", "pages/data/collect.py", "collect", Role.EDITOR),
     ("more", "pages/data/monday.py", "monday", Role.EDITOR),
     ("more", "pages/about/figures.py", "figures", Role.VIEWER),
 ]
