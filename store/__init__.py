@@ -13,6 +13,7 @@ from store.intake import Intake
 from store.meetings import Meetings
 from store.plan_reasons import PlanReasons
 from store.plans import Plans
+from store.protocols import Protocols
 from store.reading_back import ReadingBack
 from store.regions import Regions
 from store.restatements import Restatements
@@ -20,7 +21,7 @@ from store.restatements import Restatements
 
 class Store(
     Regions, Intake, Restatements, Plans, PlanReasons, ReadingBack, Aliases, Commitments, Meetings,
-    ControlFigures, Disputes, Drafts,
+    ControlFigures, Disputes, Drafts, Protocols,
 ):  # fmt: skip
     """Everything that is kept, by the address of its database. Call ``migrate`` first."""
 

@@ -45,7 +45,8 @@ class Decisions:
 
     promised: commitments known when it was opened, and those taken down at it;
     taken:    the rows of those taken down at it; free: the agenda's items outside the map;
-    said:     what was said about figures: known then, or said about that date.
+    said:     what was said about figures: known then, or said about that date;
+    protocol: the number of its signed protocol: nothing more is decided then; else None.
     """
 
     meeting: Meeting
@@ -53,6 +54,7 @@ class Decisions:
     taken: pd.DataFrame
     free: pd.DataFrame
     said: Disagreements
+    protocol: str | None
 
 
 def open_meeting(
@@ -81,6 +83,7 @@ def decisions(store: Store, number: int) -> Decisions:
         taken=promised.table[promised.table["meeting"].fillna(0) == number],
         free=store.agenda_items(number),
         said=_said(disagreements(store, held.region, held.as_of), held),
+        protocol=store.protocol_number(number),
     )
 
 

@@ -14,32 +14,34 @@ from ui.session import language, store, unit_names, words
 
 
 def agenda_view(
-    items: Sequence[Any], number: int, region: Region, make: Callable[[], bytes], file: str
+    items: Sequence[Any], made: Any, region: Region, make: Callable[[], bytes], file: str
 ) -> None:
     """The items of ``stories.meeting.agenda`` in order, and all of it as one file.
 
-    make: gives the file's content when it is asked for; file: its name.
+    made: what was decided; make: gives the file's content when it is asked for; file: its name.
     """
+    number, changes = made.meeting.number, made.protocol is None and role() >= Role.EDITOR
     t = words()
     st.title(t("meeting.agenda_title"), anchor=False)
     with st.container(key="agenda"):
         for place, item in enumerate(items, 1):
-            _line(place, item, number, region)
+            _line(place, item, number if changes else None, region)
     st.download_button(
         t("meeting.download"), make, file_name=file, mime="text/html", on_click="ignore",
         icon=":material/download:",
     )  # fmt: skip
-    if role() >= Role.EDITOR:
+    if changes:
         _add(number)
 
 
-def _line(place: int, item: Any, number: int, region: Region) -> None:
+def _line(place: int, item: Any, number: int | None, region: Region) -> None:
+    """An item; one outside the map can be withdrawn from the meeting ``number``."""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button(
             f"{place}. {plain(item_name(item, region))}", key=f"agenda {item.code}",
             type="tertiary", on_click=go, args=(item.code,), wrap=True,
         )  # fmt: skip
-        if item.number is not None and role() >= Role.EDITOR:
+        if item.number is not None and number is not None:
             st.button(
                 words()("meeting.withdraw"), key=f"withdraw {item.number}", type="tertiary",
                 icon=":material/close:", on_click=_withdraw, args=(number, item.number),

@@ -49,6 +49,12 @@ def controls(codes: Sequence[str], held: Meeting, region: Region) -> str:
     st.html(STYLESHEET)
     t, linked = words(), st.query_params.get("slide", "")
     code = linked if linked in (*codes, AGENDA, PROTOCOL) else codes[0]
+    if code == PROTOCOL:
+        leave()
+        st.switch_page(
+            "pages/meeting/protocol.py",
+            query_params={"meeting": str(held.number), "lang": language()},
+        )
     place = codes.index(code) if code in codes else 0
     before, after = codes[max(place - 1, 0)], codes[min(place + 1, len(codes) - 1)]
     with st.container(horizontal=True, vertical_alignment="center", key="room"):

@@ -26,15 +26,15 @@ def opening(as_of: date) -> bool:
     return st.button(t("meeting.open", day=day), type="primary", icon=":material/co_present:")
 
 
-def held_meetings(region: Region) -> None:
-    """The newest meetings, each with a link that replays it."""
+def held_meetings(region: Region, page: str = "pages/meeting/meeting.py") -> None:
+    """The newest meetings, each with a link to ``page`` that names it: its slides by default."""
     t, rows = words(), store().meetings(region.code)
     st.subheader(t("meeting.held_title"), anchor=False)
     if rows.empty:
         st.info(t("meeting.held_none"), icon=":material/event:")
     for row in rows.head(SHOWN).itertuples():
         st.page_link(
-            "pages/meeting/meeting.py",
+            page,
             label=_label(row, region, t),
             icon=":material/replay:",
             query_params={"meeting": str(row.meeting), "lang": language(), "region": region.code},

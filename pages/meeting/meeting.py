@@ -42,14 +42,17 @@ shown = controls([item.code for item in items], held, region)
 if shown == AGENDA:
     told, file = partial(told_by, store()), file_name(made, language())
     make = partial(meeting_file, made, told, language())
-    agenda_view(items, number, region, make, file)
+    agenda_view(items, made, region, make, file)
     record(held, region)
     st.stop()
 
 item = next(item for item in items if item.code == shown)
 show_slide(slide(item, made, remember, {**look(), "compact": is_narrow()}), held)
 unit = item.subject if item.kind == "unit" else REGION
-if taken := commitment_form(region, unit, held.as_of, meeting=number, item=item.number):
+taken = None
+if made.protocol is None:
+    taken = commitment_form(region, unit, held.as_of, meeting=number, item=item.number)
+if taken is not None:
     take(store(), code, taken, held.known_at)
     st.rerun()
 record(held, region)
