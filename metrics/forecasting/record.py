@@ -128,7 +128,7 @@ def _stated(amounts: Amounts, job_type: int) -> Array:
     """People of one of TYPES on the dates when the series itself was reported."""
     permanent, temporary = amounts.permanent, amounts.temporary
     split = np.nan_to_num(permanent) + np.nan_to_num(temporary)
-    people = (permanent, temporary, amounts.people - split)[job_type]
+    people = (permanent, temporary, np.maximum(amounts.people - split, 0))[job_type]
     own_date = np.arange(len(amounts.seen)).reshape(-1, *[1] * (amounts.seen.ndim - 1))
     return np.where(amounts.seen == own_date, people, np.nan)
 
