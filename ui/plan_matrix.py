@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 import i18n
+from domain.regions import Region
 from domain.sources import ALL
 from domain.units import REGION
 from ui.escape import plain
@@ -80,7 +81,7 @@ def documents(story) -> None:
         words=4,
         key="documents",
     )  # fmt: skip
-    moved(story)
+    moved(story.year, story.moves, story.region)
 
 
 def _state(row) -> str:
@@ -95,12 +96,12 @@ def _day(when: object) -> str:
     return MISSING if pd.isna(when) else i18n.short_day(when)
 
 
-def moved(story) -> None:
-    """What the newer documents moved."""
-    t, names = words(), source_names(story.region) | {ALL: words()("plan.all")}
-    lines = [_move(row, names[row.source]) for row in story.moves.itertuples()]
+def moved(year: int, moves: pd.DataFrame, region: Region) -> None:
+    """What the newer documents of a year's plan moved, as ``plan_moves`` gives it."""
+    t, names = words(), source_names(region) | {ALL: words()("plan.all")}
+    lines = [_move(row, names[row.source]) for row in moves.itertuples()]
     if lines:
-        st.markdown(f"**{plain(t('plan.moved_title', year=i18n.year(story.year, language())))}**")
+        st.markdown(f"**{plain(t('plan.moved_title', year=i18n.year(year, language())))}**")
         st.markdown("\n".join(f"- {plain(line)}" for line in lines))
 
 
