@@ -24,6 +24,7 @@ PAGES = [
     ("more", "pages/region/ahead.py", "forecast", Role.VIEWER),
     ("more", "pages/region/attention.py", "attention", Role.EDITOR),
     ("more", "pages/region/what_if.py", "what_if", Role.VIEWER),
+    ("more", "pages/region/years.py", "years", Role.VIEWER),
     ("more", "pages/plan/plan.py", "plan", Role.VIEWER),
     ("more", "pages/meeting/commitments.py", "commitments", Role.VIEWER),
     ("more", "pages/meeting/protocol.py", "protocols", Role.VIEWER),
