@@ -1,12 +1,11 @@
 """What titles say about all numbers of a table, where its rows and columns do not say it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from data_loaders.book import Address
 from data_loaders.recognise.dates import mentions
-from data_loaders.recognise.grid import Grid
-from data_loaders.recognise.meaning import FACT, PERCENT, PLAN, Meaning
+from data_loaders.recognise.meaning import FACT, PERCENT, PERIOD_PERCENT, PLAN, Meaning
 from data_loaders.recognise.numbers import number
 from data_loaders.recognise.scene import Scene, Titled
 from data_loaders.recognise.sheets import Read, SheetRead
@@ -75,15 +74,17 @@ def _measure(read: Read, said: Said) -> str:
 
 def _thousands(scene: Scene, read: Read, said: Said) -> tuple[bool | None, Finding | None]:
     """Whether people are counted in thousands; headings that say "people" may contradict."""
-    plain = [one for one in read.table.columns.values() if one.meaning.thousands is False]
-    if not said.thousands or not plain:
+    columns = [one for one in read.table.columns.values() if one.meaning.thousands is False]
+    lines = [one for one in read.lines if one.meaning.thousands is False]
+    if not said.thousands or not (columns or lines):
         return said.thousands, None
-    for column in plain:
+    for column in columns:
         column.meaning = column.meaning._replace(thousands=None)
+    read.lines = [replace(one, meaning=one.meaning._replace(thousands=None)) for one in read.lines]
     answered = scene.lexicon.answers.get(ANSWER_THOUSANDS)
     if answered:
         return answered == THOUSANDS, None
-    if _any_fraction(read.table.grid, read.table.rows, [one.number for one in plain]):
+    if _any_fraction(read):
         return True, None
     values: dict[str, object] = {
         "question": THOUSANDS,
@@ -93,13 +94,26 @@ def _thousands(scene: Scene, read: Read, said: Said) -> tuple[bool | None, Findi
     return True, Finding("needs_answer", read.table.grid.sheet.name, (), values)
 
 
-def _any_fraction(grid: Grid, rows: list[int], columns: list[int]) -> bool:
-    contents = (grid.rows[row].get(column) for row in rows for column in columns)
-    return any(
-        number(content).value % 1 != 0
-        for content in contents
-        if isinstance(content, str | int | float)
+def _any_fraction(read: Read) -> bool:
+    """Whether any number of people of a table is not whole."""
+    percents = (PERCENT, PERIOD_PERCENT)
+    columns = [
+        one.number
+        for one in read.table.columns.values()
+        if one.holds_numbers and one.meaning.measure not in percents
+    ]
+    contents = (
+        read.table.grid.rows[line.row].get(column)
+        for line in read.lines
+        if line.numbers and line.meaning.measure not in percents
+        for column in columns
     )
+    return any(isinstance(one, str | int | float) and _is_fraction(one) for one in contents)
+
+
+def _is_fraction(content: str | int | float) -> bool:
+    stated = number(content)
+    return not stated.percent and stated.value % 1 != 0
 
 
 def leave_other_dates(sheets: list[SheetRead], as_of: date | None, year: int | None) -> None:

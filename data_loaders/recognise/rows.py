@@ -7,7 +7,7 @@ from data_loaders.book import Address
 from data_loaders.recognise.doubts import UNKNOWN_UNIT, doubtful_unit
 from data_loaders.recognise.grid import states_a_number
 from data_loaders.recognise.lexicon import Label, Lexicon
-from data_loaders.recognise.meaning import NOTHING, Meaning, under
+from data_loaders.recognise.meaning import NOTHING, Meaning, meaning, under
 from data_loaders.recognise.row_names import OUTSIDE, SECTION, RowNames
 from data_loaders.recognise.tables import NUMBER_COLUMN, OTHER, PROJECT, Table
 from data_loaders.recognise.text import tokens
@@ -67,10 +67,15 @@ class Rows:
                 yield self._heading(row)
 
     def _is_named_row(self, row: int, counted: set[int]) -> bool:
-        """Whether a row without any number is one all the same: a name, and words for numbers."""
+        """Whether a row without any number is one all the same.
+
+        It has a name and words for numbers, or is the row of a job type that nobody has.
+        """
         texts = dict(self.table.grid.texts(row))
-        names = [text for c, text in texts.items() if c in self.table.names]
-        return bool(counted & texts.keys()) and any(self.lexicon.label(n).known for n in names)
+        labels = [self.lexicon.label(text) for c, text in texts.items() if c in self.table.names]
+        if counted & texts.keys():
+            return any(label.known for label in labels)
+        return any(meaning(label).job_type for label in labels)
 
     def _heading(self, row: int) -> Line:
         """A row without numbers: the name of a block, or a note."""

@@ -9,6 +9,7 @@ from data_loaders.recognise.grid import Grid, states_a_number
 from data_loaders.recognise.lexicon import Label, Lexicon
 from data_loaders.recognise.meaning import NOTHING
 from data_loaders.recognise.titles import Said, is_remark, read_titles
+from domain.sources import PERMANENT, TEMPORARY
 from domain.units import REGION
 
 UNIT, SOURCE, MIXED, INDICATOR, PROJECT, NUMBER_COLUMN, OTHER = (
@@ -17,6 +18,7 @@ UNIT, SOURCE, MIXED, INDICATOR, PROJECT, NUMBER_COLUMN, OTHER = (
 ROWS_TO_TELL = 300  # of a column, enough to tell names from numbers
 MOST_TITLE_ROWS = 40  # above a table that are read as titles
 PLACES, NAMES = (UNIT, SOURCE), (UNIT, SOURCE, INDICATOR)
+TYPES = frozenset((PERMANENT, TEMPORARY))
 
 
 @dataclass
@@ -90,7 +92,8 @@ def _table(grid: Grid, band: Band, under: list[int], lexicon: Lexicon) -> Table 
     ]
     if not with_numbers:
         return None
-    rows = [row for row in under if row <= with_numbers[-1]]
+    last = _last_named(grid, made, with_numbers[-1], lexicon)
+    rows = [row for row in under if row <= last]
     table = Table(grid, band, made, rows, [])
     table.names = {
         number: kind
@@ -99,6 +102,16 @@ def _table(grid: Grid, band: Band, under: list[int], lexicon: Lexicon) -> Table 
         and (kind := _kind_of_names(grid, column, with_numbers, lexicon))
     }
     return table
+
+
+def _last_named(grid: Grid, made: dict[int, Column], last: int, lexicon: Lexicon) -> int:
+    """The last row of a table: the job type that nobody has may stand below the last number."""
+    while any(
+        column in made and not made[column].holds_numbers and TYPES & lexicon.label(text).tags
+        for column, text in grid.texts(last + 1)
+    ):
+        last += 1
+    return last
 
 
 def _mostly_numbers(grid: Grid, number: int, rows: list[int]) -> bool:
