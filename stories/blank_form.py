@@ -108,9 +108,9 @@ def blank_form(
     )
 
 
-def told_form(form: BlankForm, told: Mapping[str, Split]) -> BlankForm:
-    """The form with only the figures that were told: source code to people."""
-    lines = (replace(line, now=told.get(line.source.code, NOTHING)) for line in form.lines)
+def told_form(form: BlankForm, told: Mapping[str, tuple[int | None, int | None]]) -> BlankForm:
+    """The form with only the figures that were told: source code to permanent and temporary."""
+    lines = (replace(line, now=Split(*told.get(line.source.code, ()))) for line in form.lines)
     return replace(form, lines=tuple(lines), told=True)
 
 

@@ -93,6 +93,11 @@ def keep_batch(region: str, drafts: Iterable[Draft], outcomes: Iterable[Outcome]
     return list(batch.values())
 
 
+def add_one(draft: Draft) -> None:
+    """A file that the program itself has written joins the others."""
+    _batch(draft.region)[_key(draft)] = draft
+
+
 def change_one(draft: Draft, **fields: Any) -> None:
     """One file's sender, channel, date or answers, as the visitor says."""
     batch, key = _batch(draft.region), _key(draft)

@@ -7,15 +7,15 @@ from ui.session import remember, words
 LONGEST = 120  # letters of a sender's name
 
 
-def choose_sender(region: str, sender: str) -> str:
+def choose_sender(region: str, sender: str, label: str = "sender.who", key: str = "sender") -> str:
     """The sender as the visitor says; ``sender`` is who it was so far."""
     t = words()
     known = remember(senders, region)
     if sender and sender not in known:
         known = (sender, *known)
     chosen = st.selectbox(
-        t("sender.who"), known, index=known.index(sender) if sender else None,
-        accept_new_options=True, placeholder=t("sender.write"), key="sender", width=360,
+        t(label), known, index=known.index(sender) if sender else None,
+        accept_new_options=True, placeholder=t("sender.write"), key=key, width=360,
     )  # fmt: skip
     return (chosen or "").strip()[:LONGEST]
 

@@ -36,16 +36,14 @@ def sums(form: BlankForm) -> Iterator[Sum]:
 def _of_all(places: Places) -> Iterator[Sum]:
     form, row, top = places.form, places.all, places.top()
     whole = _total([_whole(form, line) for line in top])
-    stated = [_stated(places, line, NOW["unsplit"]) for line in top]
+    stated = [_stated(places, line) for line in top]
     asked = f"COUNT({','.join(stated)})<{len(top)}"
     yield Sum(row, NOW["unsplit"], f'=IF({asked},"",SUM({",".join(stated)}))', _shown(whole))
     for job_type in SPLIT:
-        column = NOW[job_type]
-        cells = ",".join(_stated(places, line, column) for line in top)
-        formula = f'=IF({asked},"",SUM({cells}))'
+        cells = ",".join(_part_stated(places, line, NOW[job_type]) for line in top)
         parts = [_part(form, line, job_type) for line in top]
         value = None if whole is None else sum(part for part in parts if part is not None)
-        yield Sum(row, column, formula, _shown(value))
+        yield Sum(row, NOW[job_type], f'=IF({asked},"",SUM({cells}))', _shown(value))
     if form.plan is None:
         plans = [line.plan for line in top]
         cells = ",".join(cell(places.row(line), PLAN) for line in top)
@@ -61,20 +59,38 @@ def _completion(row: int, people: int | None, plan: int | None) -> Sum:
     return Sum(row, COMPLETION, formula, value, share=True)
 
 
-def _stated(places: Places, line: Line, column: int) -> str:
-    """A source's own number, or the sum of its parts where it has none."""
-    own, parts = cell(places.row(line), column), places.form.parts(line)
-    if not parts:
+def _own_only(form: BlankForm, line: Line) -> bool:
+    """Whether a source has to state its number itself: it has no parts, or always stated it."""
+    return not form.parts(line) or line.before.whole is not None
+
+
+def _stated(places: Places, line: Line) -> str:
+    """The total of a source: its own, or that of its parts if each of them is stated."""
+    own = cell(places.row(line), NOW["unsplit"])
+    if _own_only(places.form, line):
         return own
-    rows = [places.row(part) for part in parts]
-    those = f"{cell(rows[0], column)}:{cell(rows[-1], column)}"
-    return f'IF(ISNUMBER({own}),{own},IF(COUNT({those})=0,"",SUM({those})))'
+    parts = _parts(places, line, NOW["unsplit"])
+    count = len(places.form.parts(line))
+    return f'IF(ISNUMBER({own}),{own},IF(COUNT({parts})<{count},"",SUM({parts})))'
+
+
+def _part_stated(places: Places, line: Line, column: int) -> str:
+    """One job type of a source that is stated, by itself or by its parts."""
+    own, total = cell(places.row(line), column), cell(places.row(line), NOW["unsplit"])
+    if _own_only(places.form, line):
+        return own
+    return f"IF(ISNUMBER({total}),N({own}),SUM({_parts(places, line, column)}))"
+
+
+def _parts(places: Places, line: Line, column: int) -> str:
+    rows = [places.row(part) for part in places.form.parts(line)]
+    return f"{cell(rows[0], column)}:{cell(rows[-1], column)}"
 
 
 def _whole(form: BlankForm, line: Line) -> int | None:
-    if line.now.whole is not None:
+    if line.now.whole is not None or _own_only(form, line):
         return line.now.whole
-    return _total([part.now.whole for part in form.parts(line)], some=True)
+    return _total([part.now.whole for part in form.parts(line)])
 
 
 def _part(form: BlankForm, line: Line, job_type: str) -> int | None:

@@ -6,17 +6,20 @@ import streamlit as st
 
 from data_loaders.dropped import dropped, language_of_file
 from data_loaders.ingest import ingest
+from exports.template import template
+from stories.blank_form import blank_form, next_due, told_form
 from stories.region_today import region_today
 from ui import frame
-from ui.batch import batch_at_hand, clear_batch
+from ui.batch import add_one, batch_at_hand, clear_batch
 from ui.batch_questions import settle_batch
 from ui.batch_senders import address
 from ui.collected import file_table, read_all
 from ui.confirming import acceptable, confirmed_rules
 from ui.empty import nothing_loaded
 from ui.replies import replies
-from ui.session import remember, store, words
+from ui.session import language, remember, store, words
 from ui.taking_in import accept_button, remember_before, take_in, taken_summary
+from ui.telephone import told_by_telephone
 
 t = words()
 code = frame.region_code()
@@ -50,4 +53,10 @@ else:
         take_in(reads, ready, yes, region, partial(read, confirmed=True))
         st.rerun()
     st.button(t("collect.clear"), on_click=clear_batch, args=(code,), icon=":material/clear_all:")
-taken_summary(story_of, frame.report_dates())
+dates = frame.report_dates()
+taken_summary(story_of, dates)
+due = next_due(region, dates[0]) if dates else None
+told = told_by_telephone(region, partial(blank_form, store(), code), due)
+if told:
+    add_one(told.draft(template(told_form(told.form, told.figures), language())))
+    st.rerun()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+import i18n
 from data_loaders.opening import open_book
 from data_loaders.preview import preview
 from data_loaders.reading import read_report
@@ -15,7 +16,7 @@ from domain.forms import FormMark, mark_of
 from domain.languages import LANGUAGES
 from exports.form.rules import MOST
 from exports.template import template, template_of
-from stories.blank_form import blank_form, next_due
+from stories.blank_form import blank_form, next_due, told_form
 from tests.forms.conftest import DAY, NEXT
 from tests.forms.filling import filled, numbers, opened
 from tests.forms.unsplit import report_without_split
@@ -169,3 +170,20 @@ def test_a_unit_that_does_not_exist_then_has_no_form(store):
 def test_the_next_form_is_for_the_next_due_date(region):
     assert next_due(region, date(2025, 6, 2)) == date(2025, 6, 9)
     assert next_due(region, date(2025, 6, 30)) == date(2025, 7, 1)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_figures_that_were_told_become_a_workbook_that_says_nothing_else(reported, form, language):
+    told = told_form(form, {"works": (15, 9), "youth": (None, 4)})
+    content = template(told, language)
+    seen = preview(content, "north.xlsx", "small", reported, channel="telephone")
+    report = seen.outcome.report
+    texts = [cell.value for row in opened(content).worksheets[0].iter_rows() for cell in row]
+
+    assert numbers(report) == {
+        ("works", "permanent"): 15, ("works", "temporary"): 9, ("youth", "temporary"): 4
+    }  # fmt: skip
+    assert report.controls.empty
+    assert report.findings == ()
+    assert i18n.text("form.told", language) in texts
+    assert list(seen.effect["after"]) == [54, 54]  # help's 30 stay as they were

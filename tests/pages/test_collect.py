@@ -155,3 +155,30 @@ def test_a_long_reply_names_the_first_places_and_counts_the_rest():
     assert f"{MOST}. " in told
     assert f"{MOST + 1}. " not in told
     assert "и ещё 3 таких места" in told
+
+
+def test_figures_told_by_telephone_become_a_file_and_are_taken_in_marked_so(app, own_abay, store):
+    page = app(own_abay).run().switch_page(PAGE).run()
+    page.toggle(key="telephone").set_value(True).run()
+    assert page.number_input(key="told infrastructure permanent").placeholder == "было 14"
+    page.selectbox(key="told by").set_value("Карьерный центр Жарминского района").run()
+    [write] = [one for one in page.button if one.label == i18n.text("telephone.write", "ru")]
+    write.click().run()
+    assert i18n.text("telephone.nothing", "ru") in [one.value for one in page.warning]
+
+    page.number_input(key="told infrastructure permanent").set_value(16)
+    page.number_input(key="told infrastructure temporary").set_value(40)
+    [write] = [one for one in page.button if one.label == i18n.text("telephone.write", "ru")]
+    write.click().run()
+    assert not page.exception
+    name = "Абайский район 2025-12-08 по телефону.xlsx"
+    assert table(page).loc[name, "state"] == "● готов"
+
+    page.button(key="accept all").click().run()
+    last = store.reports("abay").iloc[-1]
+    assert (last["file"], last["channel"]) == (name, "telephone")
+    assert last["sender"] == "Карьерный центр Жарминского района"
+    report = store.read_back(int(last["report"]))
+    assert dict(zip(report.facts["job_type"], report.facts["people"], strict=True)) == {
+        "permanent": 16, "temporary": 40
+    }  # fmt: skip
