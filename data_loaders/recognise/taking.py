@@ -23,6 +23,8 @@ from data_loaders.recognise.stated import TypeOf
 from domain.findings import Finding
 from domain.sources import TOTAL
 
+OTHER_MONTH = "other_month"  # why a number beside the months that count is not taken
+
 
 @dataclass
 class Taken:
@@ -73,20 +75,36 @@ def _take_table(
     types = _types(read)
     taken.types |= types
     taken.findings += rows_add_up(stated, refused, types, sheet.name)
-    spoiled = frozenset(
-        (one.meaning.unit, one.meaning.source, one.meaning.measure, one.meaning.job_type or TOTAL)
-        for one in refused
-    )
-    if read.table.is_project_list:
-        made = project_figures(stated, sheet.number, sheet.name, spoiled)
-    elif any(one.meaning.month for one in stated):
-        words = _words_of_months(sheet, read, scene)
-        months = months_until(dates.as_of, dates.year, words, spoiled)
-        made = month_figures(stated, sheet.number, sheet.name, months)
-    else:
-        made = Sum([plain(one, sheet.number) for one in stated], [])
+    made = _figures(scene, sheet, read, stated, _spoiled(refused), dates)
+    used = {cell for figure in made.figures for cell in figure.cells}
+    unused = (one.place.at for one in stated if one.place.at not in used)
+    taken.left += [(sheet.number, Left(at, "ignored", OTHER_MONTH)) for at in unused]
     taken.figures += made.figures
     taken.findings += made.findings
+
+
+def _figures(
+    scene: Scene,
+    sheet: SheetRead,
+    read: Read,
+    stated: list[Entry],
+    spoiled: frozenset[tuple[object, ...]],
+    dates: Dating,
+) -> Sum:
+    """The figures that the numbers of a table make: projects and months are added up."""
+    if read.table.is_project_list:
+        return project_figures(stated, sheet.number, sheet.name, spoiled)
+    if any(one.meaning.month for one in stated):
+        words = _words_of_months(sheet, read, scene)
+        months = months_until(dates.as_of, dates.year, words, spoiled)
+        return month_figures(stated, sheet.number, sheet.name, months)
+    return Sum([plain(one, sheet.number) for one in stated], [])
+
+
+def _spoiled(refused: list[Refusal]) -> frozenset[tuple[object, ...]]:
+    """Keys of the figures of which a cell could not be read."""
+    said = (one.meaning for one in refused)
+    return frozenset((m.unit, m.source, m.measure, m.job_type or TOTAL) for m in said)
 
 
 def _unclear(taken: Taken, sheet: SheetRead) -> list[Finding]:
