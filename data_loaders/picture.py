@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
@@ -71,7 +72,7 @@ def text(value: object) -> str:
         return ""
     if isinstance(value, float):
         return f"{value:.4g}" if abs(value) < 10 else f"{value:g}"
-    if hasattr(value, "strftime") and hasattr(value, "year"):
+    if isinstance(value, date):
         return value.strftime("%d.%m.%Y")
     return str(value)
 

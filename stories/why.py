@@ -13,7 +13,7 @@ from metrics.explain import explain
 from metrics.views import View
 from store import Store
 from stories.comparing import previous_date
-from stories.evidence import gather
+from stories.evidence import Evidence, gather
 
 EXPLAINED = ("people", "completion", "pace", "gap")
 
@@ -48,8 +48,12 @@ def why(
         return Why(now.region, as_of, None, None, figure)
     then_known = _as_shown_then(store, region, before, known_at)
     then = gather(store, region, before, then_known, year=now.year)
-    views = [View(one.history, one.controls, one.plans, one.as_of, now.year) for one in (then, now)]
-    return Why(now.region, as_of, before, explain(*views, now.region, figure), figure)
+    causes = explain(_view(then, now.year), _view(now, now.year), now.region, figure)
+    return Why(now.region, as_of, before, causes, figure)
+
+
+def _view(evidence: Evidence, year: int) -> View:
+    return View(evidence.history, evidence.controls, evidence.plans, evidence.as_of, year)
 
 
 def _as_shown_then(
