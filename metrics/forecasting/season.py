@@ -141,7 +141,8 @@ def _variances(
     )
     within = yearly / np.maximum(weight.sum(axis=1), SMALL)
     differ = ((mine - scale) ** 2 / scale).sum(axis=1) / freedom
-    surplus = max(float(np.mean((differ - within)[used.any(axis=1)])), 0.0) if used.any() else 0.0
+    sure = used.any(axis=1) / (within + DIFFERENCE) ** 2  # a small unit tells little of the others
+    surplus = max(float((sure * (differ - within)).sum() / max(sure.sum(), SMALL)), 0.0)
     units = len(mine) if len(mine) > 1 else 0
     share = units + DIFFERENCE_UNITS
     return (surplus * units + DIFFERENCE * DIFFERENCE_UNITS) / share, within
