@@ -23,6 +23,7 @@ MAY_IMPORT = {
     "charts": {"domain", "i18n"},
     "exports": {"charts", "domain", "i18n", "stories"},
     "ui": {"config", "domain", "i18n", "store"},
+    "ui/downloads": {"charts", "domain", "exports", "i18n"},
     "pages": EVERY_LAYER - {"config", "server", "store"},
     "dashboard": {"domain", "ui"},
     "server": EVERY_LAYER,

@@ -5,21 +5,36 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from ui.downloads import downloads
 from ui.escape import plain
 
 # No mode bar over the figure, and the map's outline of the world comes from this server.
+SAID = "heading said last"
 CHART_CONFIG = {"displayModeBar": False, "responsive": True, "topojsonURL": "app/static/"}
 
 
 def heading(title: str, subtitle: str) -> None:
-    """The sentence that says what is shown, and what was measured."""
-    st.subheader(plain(title), anchor=False)
+    """The sentence that says what is shown, and what was measured.
+
+    The chart or table that follows puts its menu of files beside it.
+    """
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.subheader(plain(title), anchor=False, width="stretch")
+        place = st.container(width="content")
     st.caption(plain(subtitle))
+    st.session_state[SAID] = (title, subtitle, place)
 
 
-def chart(title: str, subtitle: str, figure: Any, key: str, **options: Any) -> Any:
-    """A chart under the sentence that says what it shows."""
+def chart(
+    title: str, subtitle: str, figure: Any, key: str, *, data: pd.DataFrame | None = None,
+    **options: Any,
+) -> Any:  # fmt: skip
+    """A chart under the sentence that says what it shows.
+
+    data: the figures behind it, for files; without them what the chart itself holds.
+    """
     heading(title, subtitle)
+    _files(key, figure=figure, data=data)
     return st.plotly_chart(figure, key=key, theme=None, config=CHART_CONFIG, alt=title, **options)
 
 
@@ -35,15 +50,27 @@ def table(
         name: st.column_config.TextColumn(alignment="right") for name in frame.columns[words:]
     }
     columns = numbers | options.pop("column_config", {})
+    _files(options.get("key"), data=frame, written=True)
     return st.dataframe(
         frame, hide_index=True, width="stretch", height=height, column_config=columns, **options
     )
 
 
-def pick(figure: Any, key: str) -> str | None:
-    """A chart whose marks can be clicked; the code of the one that was, or None."""
+def pick(figure: Any, key: str, data: pd.DataFrame | None = None) -> str | None:
+    """A chart whose marks can be clicked; the code of the one that was, or None.
+
+    data: the figures behind it, for files.
+    """
+    _files(key, figure=figure, data=data)
     event = st.plotly_chart(
         figure, key=key, theme=None, config=CHART_CONFIG, on_select="rerun", selection_mode="points"
     )
     points = event["selection"]["points"]
     return str(points[0]["customdata"][0]) if points and points[0].get("customdata") else None
+
+
+def _files(key: str | None, **shown: Any) -> None:
+    """The menu of files, beside the heading that was said last; each heading has one."""
+    title, subtitle, place = st.session_state.pop(SAID, ("", "", None))
+    with place or st.container():
+        downloads(title or str(key), subtitle, key or title, **shown)

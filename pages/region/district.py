@@ -55,18 +55,19 @@ district_cards(story, totals(story.forecast))
 
 needed, best = story.figures["required_weekly"], story.figures["best_weekly"]
 steps = increment_bars(story.increments, needed, best_weekly=best, **drawn)
-chart(says["increments"], t("district.increments_subtitle"), steps, "increments")
+said = t("district.increments_subtitle")
+chart(says["increments"], said, steps, "increments", data=story.increments)
 
 left, right = st.columns(2, gap="large")
 with left:
     bars = source_bars(story.sources, source_names(story.region), **drawn)
-    chart(says["sources"], t("today.sources_subtitle"), bars, "sources")
+    chart(says["sources"], t("today.sources_subtitle"), bars, "sources", data=story.sources)
 with right:
     line = year_curve(story.curve, story.figures, forecast=totals(story.forecast), **drawn)
-    chart(says["curve"], t("today.curve_subtitle", year=story.year), line, "curve")
+    said = t("today.curve_subtitle", year=story.year)
+    chart(says["curve"], said, line, "curve", data=story.curve)
 
 beside_figures(remember_decisions(beside, frame.region_code(), as_of, frame.known_at()), unit)
-
 source_table(story.sources, story.region)
 
 with st.container(horizontal=True):

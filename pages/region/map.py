@@ -36,9 +36,11 @@ drawn = {
 now, before = st.columns(2, gap="large") if story.before is not None else (st.container(), None)
 with now:
     st.markdown(f"**{i18n.day(as_of, language())}**")
-    open_unit(pick(tile_map(story.units, figure, tiles, names, **drawn), "map"))
+    open_unit(pick(tile_map(story.units, figure, tiles, names, **drawn), "map", story.units))
 if before is not None:
     with before:
         st.markdown(f"**{i18n.day(story.compared_with, language())}**")
-        open_unit(pick(tile_map(story.before, figure, tiles, names, **drawn), "map before"))
+        open_unit(
+            pick(tile_map(story.before, figure, tiles, names, **drawn), "map before", story.before)
+        )
 st.caption(t("region_map.click"))

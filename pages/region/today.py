@@ -59,18 +59,18 @@ with left:
         compact=is_narrow(),
         **look(),
     )
-    chart(says["units"], t("today.units_subtitle"), bullets, "units")
+    chart(says["units"], t("today.units_subtitle"), bullets, "units", data=story.units)
     promised = remember_decisions(commitments, frame.region_code(), as_of, frame.known_at())
     due_list(lines(promised.open), story.region)
 with right:
     bars = source_bars(story.sources, source_names(story.region), compact=is_narrow(), **look())
-    chart(says["sources"], t("today.sources_subtitle"), bars, "sources")
+    chart(says["sources"], t("today.sources_subtitle"), bars, "sources", data=story.sources)
     silent_units(story)
 
 line = year_curve(
     story.curve, story.figures, forecast=region_total(story.forecast), compact=is_narrow(), **look()
 )
-chart(says["curve"], t("today.curve_subtitle", year=story.year), line, "curve")
+chart(says["curve"], t("today.curve_subtitle", year=story.year), line, "curve", data=story.curve)
 
 heading(says["changes"], t("today.changes_subtitle"))
 changes_table(story)

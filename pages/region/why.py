@@ -32,7 +32,8 @@ if story.causes is None:
 
 days = {"before": i18n.short_day(story.compared_with), "after": i18n.short_day(as_of)}
 drawn = waterfall(story.causes.loc[unit], figure=figure, **days, **look())
-chart(f"{t(f'figure.{figure}.name')}: {says}", t("why.subtitle"), drawn, "waterfall")
+title = f"{t(f'figure.{figure}.name')}: {says}"
+chart(title, t("why.subtitle"), drawn, "waterfall", data=story.causes)
 said = remember_decisions(disagreements, code, as_of, frame.known_at())
 explanation(said.explanation_of(unit))
 explaining(code, unit, as_of)
