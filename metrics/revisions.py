@@ -4,7 +4,7 @@ A vintage is everything that was known at a time. A revision is the latest figur
 the first that was published for it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -32,39 +32,45 @@ def revision_triangle(
     asked with. Of a unit, only figures that it reported for that very date; of the region, the
     sum as it was shown, with the last figures of silent units. Missing before the date is known.
     """
+    return revision_triangles(vintages, region, year, until, (unit,))[unit]
+
+
+def revision_triangles(
+    vintages: Vintages, region: Region, year: int, until: date, units: Sequence[str]
+) -> dict[str, pd.DataFrame]:
+    """``revision_triangle`` of several units, of which one may be the ``region``."""
     dates = year_dates(region, year, until)
-    columns = {
-        pd.Timestamp(moment): whole(_known(frames, region, year, dates, moment, unit))
-        for moment, frames in sorted(vintages.items())
-    }
-    return pd.DataFrame(columns, index=pd.Index(dated(dates), name="as_of"))
+    columns: dict[str, dict[pd.Timestamp, Any]] = {unit: {} for unit in units}
+    for moment, frames in sorted(vintages.items()):
+        series = year_series(*frames, region, year, dates[-1])
+        for unit in units:
+            people = _known(series, region, dates, moment, unit)
+            columns[unit][pd.Timestamp(moment)] = whole(people)
+    index = pd.Index(dated(dates), name="as_of")
+    return {unit: pd.DataFrame(known, index=index) for unit, known in columns.items()}
 
 
 def revisions(vintages: Vintages, region: Region, year: int, until: date) -> pd.DataFrame:
-    """How far first figures were from the latest, unit by unit and for the ``region``.
+    """How far first figures were from the latest, unit by unit and for the ``region``."""
+    units = (*(unit.code for unit in region.units), REGION)
+    return revision_sizes(revision_triangles(vintages, region, year, until, units))
+
+
+def revision_sizes(triangles: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """How far first figures were from the latest, of each of ``revision_triangles``.
 
     Indexed by unit: ``dates`` with two vintages or more; ``revised`` of them; ``mean_absolute``
     and ``mean`` revision in people (the mean keeps the sign: above 0, first figures were too low);
     ``relative``, the mean absolute revision as a share of the mean latest figure.
     """
-    triangles = {
-        unit: revision_triangle(vintages, region, year, until, unit)
-        for unit in (*(unit.code for unit in region.units), REGION)
-    }
     table = pd.DataFrame({unit: _measured(triangle) for unit, triangle in triangles.items()}).T
     table.index.name = "unit"
     return table.astype({"dates": "int64", "revised": "int64"})
 
 
 def _known(
-    frames: tuple[pd.DataFrame, pd.DataFrame],
-    region: Region,
-    year: int,
-    dates: list[date],
-    moment: datetime,
-    unit: str,
+    series: YearSeries, region: Region, dates: list[date], moment: datetime, unit: str
 ) -> Array:
-    series = year_series(*frames, region, year, dates[-1])
     people = _whole_region(series, region, dates) if unit == REGION else _own(series, dates, unit)
     return np.where(np.array([day <= moment.date() for day in dates]), people, np.nan)
 
