@@ -28,6 +28,7 @@ PAGES = [
     ("more", "pages/plan/plan.py", "plan", Role.VIEWER),
     ("more", "pages/meeting/commitments.py", "commitments", Role.VIEWER),
     ("more", "pages/meeting/protocol.py", "protocols", Role.VIEWER),
+    ("more", "pages/data/revisions.py", "revisions", Role.VIEWER),
     ("more", "pages/data/controls.py", "controls", Role.VIEWER),
     ("more", "pages/data/collect.py", "collect", Role.EDITOR),
     ("more", "pages/data/restatements.py", "restatements", Role.VIEWER),
