@@ -31,6 +31,7 @@ PAGES = [
     ("more", "pages/data/revisions.py", "revisions", Role.VIEWER),
     ("more", "pages/data/controls.py", "controls", Role.VIEWER),
     ("more", "pages/data/collect.py", "collect", Role.EDITOR),
+    ("more", "pages/data/restatements.py", "restatements", Role.VIEWER),
     ("more", "pages/data/monday.py", "monday", Role.EDITOR),
     ("more", "pages/about/figures.py", "figures", Role.VIEWER),
 ]
