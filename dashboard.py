@@ -26,6 +26,7 @@ PAGES = [
     ("more", "pages/region/what_if.py", "what_if", Role.VIEWER),
     ("more", "pages/region/years.py", "years", Role.VIEWER),
     ("more", "pages/plan/plan.py", "plan", Role.VIEWER),
+    ("more", "pages/analysis/desk.py", "desk", Role.VIEWER),
     ("more", "pages/meeting/commitments.py", "commitments", Role.VIEWER),
     ("more", "pages/meeting/protocol.py", "protocols", Role.VIEWER),
     ("more", "pages/data/revisions.py", "revisions", Role.VIEWER),

@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "exports": {"charts", "domain", "i18n", "stories"},
     "ui": {"config", "domain", "i18n", "store"},
     "ui/downloads": {"charts", "domain", "exports", "i18n"},
+    "ui/whole_data": {"domain", "exports"},
     "pages": EVERY_LAYER - {"config", "server", "store"},
     "dashboard": {"domain", "ui"},
     "server": EVERY_LAYER,

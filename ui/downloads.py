@@ -12,9 +12,9 @@ import pandas as pd
 import streamlit as st
 
 from charts.figure_table import figure_table
-from domain.regions import Region
 from exports.downloads.about import about, meanings
 from exports.downloads.files import CHARTS, FORMATS, TABLES
+from exports.downloads.naming import named
 from exports.downloads.shown import Shown
 from exports.downloads.unwritten import unwritten
 from ui import frame as view
@@ -59,8 +59,12 @@ def _file(format: str, make: Callable[[], Shown]) -> bytes:
 def _here() -> tuple[Any, ...]:
     """Everything about this view that a file says of itself, taken while the page is run."""
     region, as_of, known_at = view.region_code(), view.as_of(), view.known_at()
-    link = f"{st.context.url or ''}?{urlencode(st.query_params.to_dict())}"
-    return store(), region, as_of, known_at, language(), link
+    return store(), region, as_of, known_at, language(), link_here()
+
+
+def link_here() -> str:
+    """The address that reopens exactly this view."""
+    return f"{st.context.url or ''}?{urlencode(st.query_params.to_dict())}"
 
 
 def _shown(
@@ -80,22 +84,6 @@ def _shown(
         meanings=meanings(chosen),
         figure=figure,
     )
-
-
-def named(figures: pd.DataFrame, region: Region | None, chosen: str) -> pd.DataFrame:
-    """Figures of a story as a table: its index among the columns, names beside codes."""
-    table = figures.reset_index() if figures.index.name else figures.copy()
-    if region is None:
-        return table
-    called = {
-        "unit": {unit.code: unit.name(chosen) for unit in region.units},
-        "source": {source.code: source.name(chosen) for source in region.sources},
-    }
-    for column, names in called.items():
-        if column in table:
-            place = list(table.columns).index(column) + 1
-            table.insert(place, f"{column}_name", table[column].map(names))
-    return table
 
 
 def _stem(title: str) -> str:
