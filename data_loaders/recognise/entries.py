@@ -191,12 +191,16 @@ def _people(
     if rule:
         return (Refusal(place, said, rule, str(content), _project(row)),)
     job_type = said.job_type or TOTAL
-    parts = stated.parts if job_type == TOTAL else ()
-    project = _project(row)
-    return tuple(
-        Entry(place, said, kind, tidy(value * scale), row=project, total=row.line.is_total)
-        for kind, value in ((job_type, stated.value), *parts)
-    )
+    more = (_project(row), row.line.is_total)
+    whole = Entry(place, said, job_type, _scaled(stated.value, scale), False, *more)
+    if not stated.parts or job_type != TOTAL:
+        return (whole,)
+    parts = (Entry(place, said, kind, n * scale, False, *more) for kind, n in stated.parts)
+    return (whole, *parts)
+
+
+def _scaled(value: float, scale: int) -> float:
+    return value if scale == 1 else tidy(value * scale)
 
 
 def _project(row: Row) -> int | None:
@@ -210,4 +214,4 @@ def _fault(stated: Number, scale: int) -> str:
         return "negative"
     if stated.unclear and scale == 1:
         return "fractional_people"
-    return "fractional_people" if tidy(stated.value * scale) % 1 else ""
+    return "fractional_people" if _scaled(stated.value, scale) % 1 else ""

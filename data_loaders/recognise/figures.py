@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from data_loaders.book import Address, address
 from data_loaders.recognise.entries import Entry
 from domain.findings import Finding
 
+written = lru_cache(maxsize=50_000)(address)  # the same few thousand in every workbook
 Key = tuple[str, str, str, str]  # unit, source, measure, job type
 
 
@@ -43,7 +45,7 @@ class Figure(NamedTuple):
     @property
     def addresses(self) -> tuple[str, ...]:
         """Its cells as Excel writes them."""
-        return tuple(address(cell) for cell in self.cells)
+        return tuple(map(written, self.cells))
 
 
 @dataclass

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from data_loaders.book import Book, address
-from data_loaders.recognise.figures import Figure
+from data_loaders.recognise.figures import Figure, written
 from data_loaders.recognise.meaning import FACT, PLAN
 from data_loaders.recognise.roles import Roles
 from data_loaders.recognise.sheets import SheetRead
@@ -107,7 +107,7 @@ def cells_frame(sheets: list[SheetRead], taken: Taken, book: Book) -> pd.DataFra
         roles.of_figures(one for one in taken.figures if one.sheet == sheet.number)
         roles.of_left(one for number, one in taken.left if number == sheet.number)
         roles.of_refusals(one for number, one in taken.refusals if number == sheet.number)
-        rows += [(sheet.name, address(at), *role) for at, role in roles.all()]
+        rows += [(sheet.name, written(at), *role) for at, role in roles.all()]
     for hidden in (one for one in book.sheets if not one.visible):
         rows += [(hidden.name, address(at), "ignored", HIDDEN_SHEET) for at in sorted(hidden.cells)]
     return _frame(rows, CELL_COLUMNS)

@@ -56,6 +56,8 @@ def _reading(found: list[Figure], stated: Stated, tolerance: float) -> Reading |
         pairs = [(f, true) for f in found if (true := _true(f, stated, reading[0])) is not None]
         known[reading] = len(pairs)
         fits[reading] = sum(_off(f, true, reading[1]) <= tolerance for f, true in pairs)
+        if pairs and fits[reading] == len(pairs):
+            return reading
     best = max(fits, key=lambda reading: fits[reading])
     if fits[best] * 2 > known[best]:
         return best

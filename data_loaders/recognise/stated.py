@@ -1,7 +1,7 @@
 """All figures that a workbook states, to be asked by unit, source, measure and job type."""
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from data_loaders.recognise.figures import Figure, Key
@@ -18,13 +18,15 @@ class Stated:
     """All figures of a workbook, by key, with the sheets they stand on.
 
     refused: keys (unit, source, measure) of which a cell could not be read;
-    types:   the job types that the tables split by.
+    types:   the job types that the tables split by;
+    known:   what was already asked for: people by unit, source and measure.
     """
 
     figures: dict[Key, Figure]
     sheets: list[str | None]
     refused: frozenset[tuple[str | None, str | None, str | None]] = frozenset()
     types: frozenset[TypeOf] = frozenset()
+    known: dict[tuple[str, str, str], int | None] = field(default_factory=dict)
 
     def one(self, unit: str, source: str, measure: str, job_type: str) -> Figure | None:
         """The figure of a key, if it is stated."""
@@ -32,6 +34,12 @@ class Stated:
 
     def people(self, unit: str, source: str, measure: str) -> int | None:
         """The people stated, in total or as the sum of both job types; None if not readable."""
+        key = (unit, source, measure)
+        if key not in self.known:
+            self.known[key] = self._people(*key)
+        return self.known[key]
+
+    def _people(self, unit: str, source: str, measure: str) -> int | None:
         if (unit, source, measure) in self.refused:
             return None
         total = self.one(unit, source, measure, TOTAL)

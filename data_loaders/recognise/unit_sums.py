@@ -43,9 +43,11 @@ def _sum(
 
     What a unit does not state is not in the sum: the row must not count it either.
     """
-    if any((unit, source, measure) in stated.refused for unit in (*units, row.unit)):
+    refused = stated.refused
+    if refused and any((unit, source, measure) in refused for unit in (*units, row.unit)):
         return None
-    found = [figure for unit in units if (figure := stated.one(unit, source, measure, job_type))]
+    figures = stated.figures
+    found = [one for unit in units if (one := figures.get((unit, source, measure, job_type)))]
     if not found or any(figure.sheet != row.sheet for figure in found):
         return None
     people = int(sum(figure.value for figure in found))
