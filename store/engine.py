@@ -37,7 +37,7 @@ def writing_engine(engine: Engine) -> Engine:
 
 
 def _sqlite(address: Any) -> Engine:
-    if address.database:
+    if address.database and not address.database.startswith("file:"):
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(
         address, connect_args={"timeout": SECONDS_TO_WAIT}, json_serializer=_dumps

@@ -10,7 +10,7 @@ from i18n.alphabet import ALPHABETS
 FACES = sorted((Path(__file__).resolve().parent.parent / "static" / "fonts").glob("NotoSans-*.*"))
 LETTERS = "".join(ALPHABETS.values())
 SIGNS = "0123456789 .,;:!?%+−–—-«»“”„()/·…№₸₼₽\u00a0\u2009ӘĞİI"
-MARKS = "●○▲▼▸▾→←↑↓•"
+MARKS = "●○■▨┃╷└✕▲▼▸▾→←↑↓•"
 
 
 @pytest.mark.parametrize("face", FACES, ids=lambda face: face.name)

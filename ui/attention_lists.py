@@ -99,6 +99,7 @@ def questions(story) -> None:
         st.markdown(f"**{name}**  \n{plain(spoken(signal.question, story.region))}")
         key = f"signal {signal.code} {signal.unit} {number}"
         if st.toggle(t("attention.show_rows", count=len(signal.rows)), key=key):
+            heading(t(f"signal.{signal.code}.name"), t("attention.behind_signal"))
             rows_behind(signal.rows, story.region, key=f"rows {key}")
 
 

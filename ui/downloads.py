@@ -18,7 +18,7 @@ from exports.downloads.naming import named
 from exports.downloads.shown import Shown
 from exports.downloads.unwritten import unwritten
 from ui import frame as view
-from ui.session import language, store, words
+from ui.session import is_dark, is_narrow, language, store, words
 
 
 @st.fragment
@@ -59,7 +59,8 @@ def _file(format: str, make: Callable[[], Shown]) -> bytes:
 def _here() -> tuple[Any, ...]:
     """Everything about this view that a file says of itself, taken while the page is run."""
     region, as_of, known_at = view.region_code(), view.as_of(), view.known_at()
-    return store(), region, as_of, known_at, language(), link_here()
+    drawn = {"dark": is_dark(), "narrow": is_narrow()}
+    return store(), region, as_of, known_at, language(), link_here(), drawn
 
 
 def link_here() -> str:
@@ -69,6 +70,7 @@ def link_here() -> str:
 
 def _shown(
     opened: Any, region: str | None, as_of: Any, known_at: Any, chosen: str, link: str,
+    drawn: dict[str, bool],
     title: str, subtitle: str, data: pd.DataFrame | None, figure: Any, written: bool,
 ) -> Shown:  # fmt: skip
     found = opened.region(region) if region else None
@@ -83,6 +85,7 @@ def _shown(
         frame=figures,
         meanings=meanings(chosen),
         figure=figure,
+        **drawn,
     )
 
 

@@ -5,6 +5,7 @@ import streamlit as st
 
 import i18n
 from domain.sources import ALL, TOTAL
+from domain.units import REGION
 from i18n.saying import listed
 from ui.escape import plain
 from ui.forecast_card import CERTAIN, EXCLUDED
@@ -35,6 +36,8 @@ def units_table(story) -> None:
 def rows_table(story, unit: str) -> None:
     """The forecast of one unit or the region: over all by job type, then each source."""
     t, rows = words(), story.rows(unit)
+    units = unit_names(story.region) | {REGION: story.region.name(language())}
+    heading(t("forecast.rows_title", unit=units[unit]), t("forecast.rows_subtitle"))
     names = source_names(story.region) | {ALL: t("plan.all")}
     rows = rows[rows["known"] & ((rows["job_type"] == TOTAL) | (rows["source"] == ALL))]
     order = (rows["source"] != ALL) * 2 + (rows["job_type"] != TOTAL)

@@ -142,6 +142,7 @@ def cells_table(story) -> None:
     t, rows = words(), story.rows
     names = unit_names(story.region) | {REGION: story.region.name(language())}
     sources = source_names(story.region) | {ALL: t("plan.all")}
+    heading(t("plan.cells_title"), t("plan.cells_subtitle"))
     table(
         pd.DataFrame(
             {
@@ -156,4 +157,5 @@ def cells_table(story) -> None:
         ),
         words=6,
         height=400,
+        key="plan cells",
     )

@@ -7,6 +7,7 @@ from exports.downloads.chart_page import chart_page
 from exports.downloads.csv_text import csv_zip
 from exports.downloads.shown import Shown
 from exports.downloads.xlsx import xlsx
+from exports.pictures.picture import pdf, png, svg
 
 
 class Format(NamedTuple):
@@ -23,5 +24,10 @@ TABLES = {
     ),
     "csv": Format(csv_zip, "zip", "application/zip"),
 }
-CHARTS = {"html": Format(chart_page, "html", "text/html")}
+CHARTS = {
+    "png": Format(png, "png", "image/png"),
+    "svg": Format(svg, "svg", "image/svg+xml"),
+    "pdf": Format(pdf, "pdf", "application/pdf"),
+    "html": Format(chart_page, "html", "text/html"),
+}
 FORMATS = TABLES | CHARTS

@@ -14,7 +14,7 @@ class Shown:
 
     title, subtitle: what it says and what was measured; about: (name, value) of region, date,
     plan, source, link …; frame: the figures, their index left out; meanings: what a column means,
-    by its heading; figure: the plotly figure, None of a table.
+    by its heading; figure: the plotly figure, None of a table; dark, narrow: how it was drawn.
     """
 
     title: str
@@ -24,6 +24,8 @@ class Shown:
     frame: pd.DataFrame | None = None
     meanings: dict[str, str] = field(default_factory=dict)
     figure: Any = None
+    dark: bool = False
+    narrow: bool = False
 
     def text(self, key: str, **values: object) -> str:
         """The catalogue's sentence in the reader's language."""

@@ -88,3 +88,12 @@ def test_a_version_that_is_entered_is_kept_with_its_cells_and_its_reason(app, co
     name, content = Store(copied).upload_file(upload)
     assert name == "постановление № 400.xlsx"
     assert content
+
+
+def test_every_number_of_the_plan_shows_its_file_sheet_and_cell(app, abay):
+    visited = opened(app, abay)
+    visited.toggle(key="cells").set_value(True).run()
+
+    cells = visited.dataframe[-1].value
+    assert not visited.exception
+    assert len(cells) == len(cells.dropna(subset=["Файл", "Лист", "Ячейка"])) > 100
