@@ -1,8 +1,15 @@
 // Streamlit's own texts are English. Where one of them stands alone, in any of our languages, it
-// is replaced by its word in the page's language; all else is left as it is.
+// is replaced by its word in the page's language; all else is left as it is. What a
+// reader of the screen would stumble over is put right: curves in cards, which nothing names (the
+// figure stands beside), and a list of pages that holds other things than its points.
 (() => {
   const ATTRIBUTES = ["aria-label", "data-title", "placeholder", "title"];
   const CODES = Object.keys(WORDS); // in the order of the buttons that choose the language
+  const REPAIRS = [
+    ['[data-testid="stMetricChart"] svg', "aria-hidden", "true"],
+    ['[data-testid="stSidebarNavItems"]', "role", "group"],
+    ['[data-testid="stSidebarNavItems"] li', "role", "none"],
+  ];
   const BLANK = /\\\{\w+\\\}/;
 
   const exact = new Map(); // a word of any language -> its key
@@ -49,10 +56,16 @@
     }
   }
 
+  function repair(element) {
+    for (const [selector, name, value] of REPAIRS)
+      if (element.matches(selector)) element.setAttribute(name, value);
+  }
+
   function translate(root) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = walker.currentNode; node; node = walker.nextNode())
-      (node.nodeType === Node.TEXT_NODE ? translateText : translateAttributes)(node);
+      if (node.nodeType === Node.TEXT_NODE) translateText(node);
+      else translateAttributes(node), repair(node);
   }
 
   function follow(records) {
