@@ -1,14 +1,16 @@
 """A region pack: the folder that says what a region is, and which plans and reports it brings."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from data_loaders.pack_kinds import read_kinds
 from data_loaders.pack_lists import pack_plans, pack_reports
 from data_loaders.pack_settings import read_settings
 from data_loaders.pack_tables import (
     Faults,
     PackFault,
+    Parser,
     Row,
     day,
     listed,
@@ -20,7 +22,7 @@ from data_loaders.pack_tables import (
     whole,
 )
 from domain.languages import LANGUAGES
-from domain.regions import Population, Region
+from domain.regions import EMPLOYMENT_MAP, Population, Region
 from domain.sources import ALL, JOB_TYPES, Source
 from domain.units import KINDS, REGION, Unit
 
@@ -59,12 +61,18 @@ def read_pack(folder: Path) -> Region:
     faults = Faults()
     settings = read_settings(folder / "region.toml", faults)
     units = read_rows(folder / "units.csv", UNITS, faults)
-    sources = read_rows(folder / "sources.csv", SOURCES, faults)
-    people = read_rows(folder / "population.csv", POPULATION, faults)
+    described = read_kinds(folder / "kinds.toml", faults)
+    kinds = dict.fromkeys(
+        (*settings.pop("kinds", Region.kinds), *(kind.code for kind in described))
+    )
+    mapped = EMPLOYMENT_MAP in kinds
+    sources = _rows_of_map(folder / "sources.csv", SOURCES, mapped, faults)
+    people = _rows_of_map(folder / "population.csv", POPULATION, mapped, faults)
     codes = {row["code"] for _, row in units}
     known = {row["code"] for _, row in sources}
     _check_codes("units.csv", units, faults)
-    _check_codes("sources.csv", sources, faults)
+    if mapped:
+        _check_codes("sources.csv", sources, faults)
     _check_known("units.csv", units, "parent", codes, faults)
     _check_known("units.csv", units, "predecessors", codes, faults)
     _check_known("sources.csv", sources, "parent", known, faults)
@@ -74,10 +82,19 @@ def read_pack(folder: Path) -> Region:
     faults.raise_if_any(folder)
     return Region(
         **settings,
+        kinds=tuple(kinds),
+        record_kinds=described,
         units=tuple(_unit(row) for _, row in units),
         sources=tuple(_source(row) for _, row in sources),
         populations=tuple(_population(row) for _, row in people),
     )
+
+
+def _rows_of_map(
+    file: Path, columns: Mapping[str, Parser], mapped: bool, faults: Faults
+) -> list[tuple[int, Row]]:
+    """The rows of a file that only a pack with an employment map must have."""
+    return read_rows(file, columns, faults) if mapped or file.is_file() else []
 
 
 def pack_code(folder: Path) -> str | None:

@@ -4,8 +4,12 @@ from dataclasses import dataclass, field
 from datetime import date, time
 
 from domain.errors import UnknownUnit
+from domain.phasing import Phasing
+from domain.records import Kind
 from domain.sources import Source
 from domain.units import Unit
+
+EMPLOYMENT_MAP = "employment_map"  # the kind of report that every page of plan and fact is of
 
 
 @dataclass(frozen=True)
@@ -60,8 +64,10 @@ class Population:
 class Region:
     """Everything about a region that is not reported.
 
+    phasings: how plans are spread over their years, where not by twelfths, the oldest first;
     sample: its district figures are invented; whatever leaves the program says so.
     kinds:  which kinds of reports it has (``employment_map`` …); pages show what it has.
+    record_kinds: those of them that the pack describes itself, whose rows are records.
     """
 
     code: str
@@ -76,9 +82,11 @@ class Region:
     holidays: tuple[date, ...] = ()
     published: tuple[PublishedFigure, ...] = ()
     populations: tuple[Population, ...] = ()
-    kinds: tuple[str, ...] = ("employment_map",)
+    kinds: tuple[str, ...] = (EMPLOYMENT_MAP,)
     aliases: tuple[str, ...] = ()
     sample: bool = False
+    record_kinds: tuple[Kind, ...] = ()
+    phasings: tuple[Phasing, ...] = ()
 
     def name(self, language: str) -> str:
         """What to call the region in ``language``."""
@@ -98,6 +106,15 @@ class Region:
     def source(self, code: str) -> Source:
         """The source of that code. Raises KeyError: a code comes from our own data."""
         return {source.code: source for source in self.sources}[code]
+
+    def record_kind(self, code: str) -> Kind | None:
+        """The kind of records of that code, None if the region has none."""
+        return next((kind for kind in self.record_kinds if kind.code == code), None)
+
+    @property
+    def has_map(self) -> bool:
+        """Whether it has an employment map: facts against plans."""
+        return EMPLOYMENT_MAP in self.kinds
 
     @property
     def top_sources(self) -> tuple[Source, ...]:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 import pandas as pd
 
 from domain.findings import ERROR, Finding
+from domain.records import Record
 
 UNIT_FILE, SUMMARY, PLAN = REPORT_KINDS = ("unit", "summary", "plan")
 
@@ -30,7 +31,8 @@ def empty(columns: tuple[str, ...]) -> pd.DataFrame:
 class ReadReport:
     """What a workbook says.
 
-    kind:     ``unit`` (a unit's own file), ``summary`` (several units), ``plan`` (no facts);
+    kind:     ``unit`` (a unit's own file), ``summary`` (several units), ``plan`` (no facts), or the
+              kind of its records;
     as_of:    the date that figures stand at, None where it could not be told;
     year:     the year that figures belong to;
     units:    codes of the units that report in it;
@@ -39,7 +41,8 @@ class ReadReport:
               ``all`` for the total over sources;
     plans:    PLAN_COLUMNS; annual plans;
     findings: all of them, errors first;
-    cells:    CELL_COLUMNS: what each cell looked at was taken for.
+    cells:    CELL_COLUMNS: what each cell looked at was taken for;
+    records:  rows of the kinds that the region's pack describes; then there are no facts.
     """
 
     kind: str
@@ -51,6 +54,7 @@ class ReadReport:
     plans: pd.DataFrame = field(default_factory=lambda: empty(PLAN_COLUMNS))
     findings: tuple[Finding, ...] = ()
     cells: pd.DataFrame = field(default_factory=lambda: empty(CELL_COLUMNS))
+    records: tuple[Record, ...] = ()
 
     @property
     def refused(self) -> bool:

@@ -11,17 +11,18 @@ from store.disputes import Disputes
 from store.drafts import Drafts
 from store.intake import Intake
 from store.meetings import Meetings
+from store.phasings import Phasings
 from store.plan_reasons import PlanReasons
 from store.plans import Plans
 from store.protocols import Protocols
 from store.reading_back import ReadingBack
-from store.regions import Regions
+from store.records import Records
 from store.restatements import Restatements
 
 
 class Store(
-    Regions, Intake, Restatements, Plans, PlanReasons, ReadingBack, Aliases, Commitments, Meetings,
-    ControlFigures, Disputes, Drafts, Protocols,
+    Records, Intake, Restatements, Plans, PlanReasons, ReadingBack, Aliases, Commitments, Meetings,
+    ControlFigures, Disputes, Drafts, Protocols, Phasings,
 ):  # fmt: skip
     """Everything that is kept, by the address of its database. Call ``migrate`` first."""
 

@@ -16,6 +16,7 @@ from store.keeping import insert_row, keep_figures, keep_findings, keep_upload
 from store.placing import place
 from store.plan_rows import COLUMNS as PLAN_COLUMNS
 from store.plan_rows import plan_rows
+from store.records import keep_records
 from store.refusing import refuse
 from store.times import now, utc
 
@@ -133,6 +134,7 @@ def _accept(
         | {"year": report.year, "as_of": report.as_of} | standing,
     )  # fmt: skip
     keep_figures(connection, report_id, region_code, report)
+    keep_records(connection, report_id, region_code, report, upload)
     plans = plan_rows(connection, region_code, upload_id, upload, report, plan_basis)
     if len(report.plans):
         insert_tuples(connection, schema.plan, PLAN_COLUMNS, plans)

@@ -7,12 +7,14 @@ from typing import Any
 from sqlalchemy import Connection, Row, Table, delete, insert, select
 
 from domain.errors import UnknownRegion
+from domain.phasing import Phasing
 from domain.regions import Population, PublishedFigure, Region, Reporting, Thresholds
 from domain.sources import Source
 from domain.units import Unit
 from store import schema
 from store.auditing import record
 from store.connected import Connected
+from store.record_kinds import kept_kind
 
 ELSEWHERE = ("code", "units", "sources", "populations")  # fields that are not in the settings
 
@@ -109,4 +111,12 @@ def _fields(kept: dict[str, Any]) -> dict[str, Any]:
         "published": tuple(PublishedFigure(**figure) for figure in published),
         "kinds": tuple(kept["kinds"]),
         "aliases": tuple(kept["aliases"]),
+        "record_kinds": tuple(map(kept_kind, kept.get("record_kinds", ()))),
+        "phasings": tuple(map(_phasing, kept.get("phasings", ()))),
     }
+
+
+def _phasing(kept: dict[str, Any]) -> Phasing:
+    dated = kept["basis_date"] and date.fromisoformat(kept["basis_date"])
+    changed = {"in_force_from": date.fromisoformat(kept["in_force_from"]), "basis_date": dated}
+    return Phasing(**kept | changed | {name: tuple(kept[name]) for name in ("months", "due")})

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Select, func, select
 
-from domain.reports import PLAN
+from domain.reports import REPORT_KINDS, SUMMARY, UNIT_FILE
 from store import schema
 from store.connected import Connected
 from store.frames import frame, plain
@@ -14,6 +14,8 @@ from store.known import confirmation_known, confirmed, received
 from store.times import utc
 
 uploads, reports, confirmations = schema.upload, schema.report, schema.confirmation
+OF_MAPS = reports.c.kind.in_(REPORT_KINDS)
+WITH_FIGURES = reports.c.kind.in_((UNIT_FILE, SUMMARY))
 
 
 class Registers(Connected):
@@ -22,14 +24,30 @@ class Registers(Connected):
     def reports(
         self, region_code: str, year: int | None = None, known_at: datetime | None = None
     ) -> pd.DataFrame:
-        """The stored reports, in the order in which they were received.
+        """The stored reports of employment maps, in the order in which they were received.
 
         Columns: report, upload, file, sha256, kind, units (list of codes), year, as_of, version,
         status (``accepted``, ``warned``), confirmed, received_at, sender, channel, by, receipt,
         supersedes (report or missing).
         """
+        query = self._stored(region_code, known_at).where(OF_MAPS)
+        if year is not None:
+            query = query.where(reports.c.year == year)
+        return self._listed(query)
+
+    def record_reports(self, region_code: str, known_at: datetime | None = None) -> pd.DataFrame:
+        """The stored reports of the kinds that the pack describes; columns as of ``reports``."""
+        return self._listed(self._stored(region_code, known_at).where(~OF_MAPS))
+
+    def _listed(self, query: Select[Any]) -> pd.DataFrame:
+        with self._reading() as connection:
+            return frame(
+                connection, query, ("as_of", "received_at"), ("year", "supersedes"), ("confirmed",)
+            )
+
+    def _stored(self, region_code: str, known_at: datetime | None) -> Select[Any]:
         known_at = utc(known_at) if known_at else None
-        query = (
+        return (
             select(
                 reports.c.id.label("report"), reports.c.upload, uploads.c.name.label("file"),
                 uploads.c.sha256, reports.c.kind, reports.c.units, reports.c.year,
@@ -43,12 +61,6 @@ class Registers(Connected):
             .where(reports.c.region == region_code, received(known_at))
             .order_by(reports.c.received_at, reports.c.id)
         )  # fmt: skip
-        if year is not None:
-            query = query.where(reports.c.year == year)
-        with self._reading() as connection:
-            return frame(
-                connection, query, ("as_of", "received_at"), ("year", "supersedes"), ("confirmed",)
-            )
 
     def refusals(self, region_code: str, known_at: datetime | None = None) -> pd.DataFrame:
         """The refused files, in the order in which they were received.
@@ -100,21 +112,21 @@ class Registers(Connected):
         return found.drop(columns="answers").assign(answer=pd.Series(reasons, dtype="object"))
 
     def newest_as_of(self, region_code: str, known_at: datetime | None = None) -> date | None:
-        """The date of the newest report with figures, None before the first."""
-        query = select(func.max(reports.c.as_of)).where(
-            reports.c.region == region_code,
-            reports.c.kind != PLAN,
-            received(utc(known_at) if known_at else None),
-        )
+        """The date of the newest report with figures, None before the first.
+
+        Of a region without an employment map, that of the newest report of any kind.
+        """
+        known = received(utc(known_at) if known_at else None)
+        query = select(func.max(reports.c.as_of)).where(reports.c.region == region_code, known)
         with self._reading() as connection:
-            newest: date | None = connection.scalar(query)
-        return newest
+            newest: date | None = connection.scalar(query.where(WITH_FIGURES))
+            return newest or connection.scalar(query.where(~OF_MAPS))
 
     def years(self, region_code: str) -> tuple[int, ...]:
         """The years that have figures, oldest first."""
         query = (
             select(reports.c.year)
-            .where(reports.c.region == region_code, reports.c.kind != PLAN)
+            .where(reports.c.region == region_code, WITH_FIGURES)
             .where(reports.c.year.is_not(None))
             .distinct()
             .order_by(reports.c.year)
