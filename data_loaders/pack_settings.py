@@ -2,20 +2,21 @@
 
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from data_loaders.pack_tables import Faults, PackFault
+from domain.phasing import SHAPES, TYPED, Phasing, is_monthly
 from domain.regions import PublishedFigure, Reporting, Thresholds
 
 Table = Mapping[str, Any]
 
 KNOWN = {
     "code", "country", "time_zone", "sample", "kinds", "aliases", "holidays", "name", "office",
-    "reporting", "thresholds", "published",
+    "reporting", "thresholds", "published", "phasing",
 }  # fmt: skip
 
 
@@ -73,6 +74,18 @@ def _published(told: Table) -> Table:
     return {"published": tuple(PublishedFigure(**figure) for figure in told.get("published", ()))}
 
 
+def _phasings(told: Table) -> Table:
+    return {"phasings": tuple(map(_phasing, told.get("phasing", ())))}
+
+
+def _phasing(told: Table) -> Phasing:
+    made = Phasing(**{"in_force_from": date(told["year"], 1, 1), **told})
+    made = replace(made, months=tuple(map(float, made.months)))
+    if made.shape not in SHAPES or (made.shape == TYPED) != is_monthly(made.months):
+        raise ValueError
+    return made
+
+
 def _words(name: str) -> Callable[[Table], Table]:
     def make(told: Table) -> Table:
         return {name: tuple(map(str, told[name]))} if name in told else {}
@@ -106,4 +119,5 @@ FIELDS: dict[str, Callable[[Table], Table]] = {
     "reporting": _part("reporting", Reporting),
     "thresholds": _part("thresholds", Thresholds),
     "published": _published,
+    "phasing": _phasings,
 }

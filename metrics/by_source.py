@@ -10,7 +10,7 @@ from domain.units import REGION
 from metrics.amounts import added
 from metrics.calendar import year_of
 from metrics.pace import against_plan
-from metrics.phasing import BY_TWELFTHS, Phasing, share_of
+from metrics.phasing import shapes, share_of
 from metrics.plans import source_plans
 from metrics.tables import floats, whole
 from metrics.year_series import existing, year_series
@@ -23,11 +23,10 @@ def source_figures(
     as_of: date,
     unit: str | None = None,
     year: int | None = None,
-    phasing: Phasing = BY_TWELFTHS,
 ) -> pd.DataFrame:
     """One row per source, in the region's order, children among them.
 
-    unit: one unit; the sum of the units that exist at ``as_of`` if None. phasing: of the plans.
+    unit: one unit; the sum of the units that exist at ``as_of`` if None.
 
     Returns ``source``, ``parent``; ``people``, ``permanent``, ``temporary``, missing where nobody
     reported; ``annual_plan``, ``period_plan``, ``completion``, ``pace``, ``gap``, ``deviation``;
@@ -42,7 +41,8 @@ def source_figures(
     by_unit = series.by_source.at(row).where(chosen)
     summed = added(by_unit)
     annual = floats(source_plans(plans, region, as_of, of)[REGION if unit is None else unit])
-    shares = [share_of(phasing, source, of, as_of) for source in series.sources]
+    phased = shapes(region, of, as_of)
+    shares = [share_of(phased, source, of, as_of) for source in series.sources]
     return pd.DataFrame(
         {
             "source": series.sources,

@@ -39,7 +39,7 @@ def under_control(taken: pd.DataFrame, marks: pd.DataFrame, as_of: date) -> pd.D
         first_due=rows["due"],
         due=due,
         state=state,
-        note=last["note"].fillna(""),
+        note=last["note"].astype("object").fillna(""),
         closed_on=last["as_of"].where(state != OPEN),
         overdue=(state == OPEN) & (due < day),
         days_left=(due - day).dt.days,

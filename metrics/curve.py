@@ -9,7 +9,7 @@ import pandas as pd
 from domain.regions import Region
 from metrics.amounts import added
 from metrics.calendar import last_due, year_dates, year_of
-from metrics.phasing import BY_TWELFTHS, Phasing, plan_shares
+from metrics.phasing import plan_shares
 from metrics.tables import dated, whole
 from metrics.year_plans import year_plans
 from metrics.year_series import YearSeries, existing, year_series
@@ -25,12 +25,10 @@ def curve(
     until: date,
     unit: str | None = None,
     year: int | None = None,
-    phasing: Phasing = BY_TWELFTHS,
 ) -> pd.DataFrame:
     """One row per due date of the year until a date, and for that date itself.
 
     unit: one unit's line; the region's if None, which at each date sums the units that exist.
-    phasing: how the plan is spread over the year.
 
     Returns ``as_of``; ``people``, ``permanent``, ``temporary``, carried forward, missing before
     the first report; ``annual_plan`` as in force at that date and ``period_plan`` (people);
@@ -41,7 +39,7 @@ def curve(
     series = year_series(history, controls, region, of, until)
     here = existing(region, of, dates)
     chosen = here if unit is None else here & (np.array(series.units) == unit)
-    annual, shares = _plan_line(plans, region, dates, of, unit, phasing)
+    annual, shares = _plan_line(plans, region, dates, of, unit)
     return pd.DataFrame(
         {
             "as_of": dated(dates),
@@ -76,7 +74,6 @@ def _plan_line(
     dates: list[date],
     year: int,
     unit: str | None,
-    phasing: Phasing,
 ) -> tuple[Array, Array]:
     """The annual plan in force at each date, and the share of it that is due.
 
@@ -87,5 +84,5 @@ def _plan_line(
     stretch = np.searchsorted(known.versions.changes(), np.array(dates, "M8[D]"), side="right")
     first_of_stretch = np.unique(stretch, return_index=True)[1]
     annual = [known.asked(dates[n]).people[at] for n in first_of_stretch]
-    shares = [plan_shares(known, day, year, phasing)[at] for day in dates]
+    shares = [plan_shares(known, day, year)[at] for day in dates]
     return np.repeat(annual, np.diff([*first_of_stretch, len(dates)])), np.array(shares)

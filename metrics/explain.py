@@ -16,14 +16,15 @@ import pandas as pd
 
 from domain.regions import Region
 from domain.units import REGION
-from metrics.calendar import year_share
-from metrics.plans import annual_plans
+from metrics.phasing import plan_shares
+from metrics.plans import annual_table
 from metrics.tables import divided, floats
 from metrics.views import View, stood
+from metrics.year_plans import year_plans
 from metrics.year_series import YearSeries, existing
 
 Array = Any  # of numpy, which is not type-checked
-Figure = Callable[[Array, Array, float], Array]
+Figure = Callable[[Array, Array, Array], Array]
 
 CORRECTIONS, LATE_REPORTS, HIRES, OTHERS, PLAN_REVISION, CALENDAR = PARTS = (
     "corrections",  # reports that the earlier view rested on now say otherwise
@@ -55,10 +56,9 @@ def explain(before: View, after: View, region: Region, figure: str = "people") -
     figure is, as without a plan.
     """
     steps = _steps(before, after, region)
-    shares = [year_share(view.of, view.as_of) for view in (before, after)]
-    plans = [_plans(view, region) for view in (before, after)]
-    states = [(people, plans[0], shares[0]) for people in (_with_sum(step) for step in steps)]
-    states += [(states[-1][0], plans[1], shares[0]), (states[-1][0], plans[1], shares[1])]
+    then, now = _asked(before, region), _asked(after, region)
+    states = [(people, *then) for people in (_with_sum(step) for step in steps)]
+    states += [(states[-1][0], now[0], then[1]), (states[-1][0], *now)]
     values = np.array([FIGURES[figure](*state) for state in states])
     known = [_known(view, region) for view in (before, after)]
     return pd.DataFrame(
@@ -108,8 +108,11 @@ def _with_sum(people: Array) -> Array:
     return np.append(people, people.sum())
 
 
-def _plans(view: View, region: Region) -> Array:
-    return floats(annual_plans(view.plans, region, view.as_of, view.of)["annual_plan"])
+def _asked(view: View, region: Region) -> tuple[Array, Array]:
+    """(units, then the region): the annual plan, and the share of it that is due."""
+    known = year_plans(view.plans, region, view.of)
+    annual = floats(annual_table(known, view.as_of)["annual_plan"])
+    return annual, plan_shares(known, view.as_of, view.of)
 
 
 def _known(view: View, region: Region) -> Array:

@@ -11,7 +11,7 @@ from domain.regions import Region
 from domain.units import REGION
 from metrics.calendar import last_due, weeks_left, year_dates, year_of
 from metrics.pace import best_four_weeks, judged, met_on
-from metrics.phasing import BY_TWELFTHS, Phasing, plan_shares
+from metrics.phasing import plan_shares
 from metrics.plans import annual_table
 from metrics.population import residents
 from metrics.region_line import best_and_met, region_plan, summed
@@ -31,7 +31,6 @@ def unit_figures(
     region: Region,
     as_of: date,
     year: int | None = None,
-    phasing: Phasing = BY_TWELFTHS,
 ) -> pd.DataFrame:
     """One row per unit that exists at ``as_of``, in the region's order: all FIGURES.
 
@@ -44,14 +43,14 @@ def unit_figures(
     ``plan_met_on``  the first due date at which people reached the annual plan, if they still do.
 
     history, controls, plans: frames of ``Store``; rows later than ``as_of`` change nothing.
-    year: whose figures; the year that ``as_of`` closes if None. phasing: of the plan to date.
+    year: whose figures; the year that ``as_of`` closes if None.
     Without a report that year everything reported is missing, and ``units_missing`` is 1.
     """
     of = year_of(as_of) if year is None else year
     series = year_series(history, controls, region, of, as_of)
     known = year_plans(plans, region, of)
     asked = annual_table(known, as_of).drop(index=REGION)
-    shares = plan_shares(known, as_of, of, phasing)[:-1]
+    shares = plan_shares(known, as_of, of)[:-1]
     table = pd.DataFrame(
         {
             **_reported(series, region, as_of),

@@ -54,9 +54,11 @@ class Years:
     def table(self) -> pd.DataFrame:
         """Both years, a row a unit."""
         order = [unit.code for unit in self.region.units if self._there(unit.code)]
-        both = self.before.units.join(
-            self.after.units, how="outer", lsuffix="_before", rsuffix="_after"
-        ).reindex([*order, REGION])
+        before, after = (
+            self.before.units.add_suffix("_before"),
+            self.after.units.add_suffix("_after"),
+        )
+        both = before.join(after, how="outer").reindex([*order, REGION])
         return both.assign(change=both["people_after"] - both["people_before"])
 
     def _there(self, unit: str) -> bool:

@@ -41,20 +41,26 @@ def ground(story: Any) -> Ground:
             t("plan.status"), PLAN_STATUSES, default=APPROVED, required=True,
             format_func=lambda code: t(f"plan_status.{code}"), key="plan status",
         )  # fmt: skip
+    return Ground(str(status), *said_why(story.day, date(story.year, 1, 1), "plan"))
+
+
+def said_why(day: date, new_year: date, key: str) -> tuple[str, date, date, str, str]:
+    """The document, its date, the first day in force, the reason and the person."""
+    t = words()
+    with st.container(horizontal=True, vertical_alignment="bottom"):
         basis = st.text_input(
             t("plan.basis"), max_chars=BASIS_LENGTH, placeholder=t("plan.basis_hint"), width=360,
-            key="plan basis",
+            key=f"{key} basis",
         )  # fmt: skip
-        dated = st.date_input(t("plan.basis_date"), story.day, format="DD.MM.YYYY", width=150,
-                              key="plan dated")  # fmt: skip
-        begins = max(story.day, date(story.year, 1, 1))
-        starts = st.date_input(t("plan.in_force_from"), begins, format="DD.MM.YYYY", width=150,
-                               key="plan starts")  # fmt: skip
+        dated = st.date_input(t("plan.basis_date"), day, format="DD.MM.YYYY", width=150,
+                              key=f"{key} dated")  # fmt: skip
+        starts = st.date_input(t("plan.in_force_from"), max(day, new_year), format="DD.MM.YYYY",
+                               width=150, key=f"{key} starts")  # fmt: skip
     with st.container(horizontal=True, vertical_alignment="bottom"):
         reason = st.text_input(t("plan.reason"), max_chars=REASON_LENGTH, width="stretch",
-                               key="plan reason")  # fmt: skip
-        by = st.text_input(t("plan.by"), max_chars=BASIS_LENGTH, width=320, key="plan by")
-    return Ground(str(status), basis.strip(), dated, starts, reason.strip(), by.strip())
+                               key=f"{key} reason")  # fmt: skip
+        by = st.text_input(t("plan.by"), max_chars=BASIS_LENGTH, width=320, key=f"{key} by")
+    return basis.strip(), dated, starts, reason.strip(), by.strip()
 
 
 def form_words(story: Any, said: Ground) -> dict[str, Any]:

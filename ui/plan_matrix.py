@@ -70,7 +70,7 @@ def documents(story) -> None:
                 t("plan.state"): [
                     t(f"plan.state_{_state(row)}") for row in rows.itertuples()
                 ],
-                t("plan.reason"): rows["reason"].fillna(MISSING),
+                t("plan.reason"): rows["reason"].astype("object").fillna(MISSING),
                 t("plan.file"): rows["file"].map(_file),
                 t("plan.people"): written_column("people", rows["people"], language()),
                 t("plan.basis_date"): rows["basis_date"].map(_day),

@@ -6,6 +6,7 @@ import i18n
 from data_loaders.plan_workbook import PlanWords, plan_columns, plan_workbook
 from domain.roles import Role
 from stories.next_year import next_year
+from stories.phasing import year_phasing
 from stories.plan_entry import decree, keep_plan
 from stories.year_plan import plan_years, year_plan
 from ui import frame
@@ -13,6 +14,8 @@ from ui.access import role
 from ui.choose_plan import choose_day, choose_job_type, choose_year
 from ui.empty import nothing_loaded
 from ui.headline import headline
+from ui.phasing_entry import entered, just_entered, phasing_form
+from ui.phasing_table import phasing_table
 from ui.plan_entry import form_words, ground, keep, kept
 from ui.plan_grid import plan_grid, reconciliation
 from ui.plan_matrix import cells_table, documents, matrix, next_year_table
@@ -38,6 +41,15 @@ called = i18n.year(year, language())
 heading(t("plan.matrix_title", year=called), t("plan.matrix_subtitle"))
 matrix(story, job_type)
 documents(story)
+
+spread = remember(year_phasing, code, year, day, known_at)
+phasing_table(spread)
+just_entered()
+wanted = role() >= Role.EDITOR and st.toggle(t("phasing.revise"), key="rephase")
+if wanted and (version := phasing_form(story, spread)):
+    store().add_phasing(code, *version)
+    entered(version[0])
+    st.rerun()
 
 following = remember(next_year, code, as_of, day, known_at)
 heading(spoken(following.title, following.region), t("plan.next_subtitle"))
