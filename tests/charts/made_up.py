@@ -115,7 +115,7 @@ def curve(until: str = "2025-12-01", gap: bool = False, split: bool = True) -> p
     """A year's people by week and month; some weeks missing if ``gap``."""
     mondays = pd.date_range("2025-01-06", until, freq="W-MON")
     days = mondays.union(pd.date_range("2025-02-01", until, freq="MS"))
-    share = (days.dayofyear.to_numpy() - 1) / 365
+    share = (days.day_of_year.to_numpy() - 1) / 365
     shape = share + 0.06 * np.sin((share - 0.15) * 6.28)
     people = pd.Series((24925 * shape / 0.86).round()).clip(lower=0)
     temporary = (8800 * np.clip(shape * 1.6 - 0.25, 0, 1)).round()
