@@ -161,7 +161,8 @@ def _settle(
 
 def _checked(report: ReadReport, region: Region, store: Store) -> ReadReport:
     """The report with what history says against it, errors first."""
-    if report.as_of is None or NOTHING_TO_COMPARE & {found.rule for found in report.findings}:
+    unread = NOTHING_TO_COMPARE & {found.rule for found in report.findings}
+    if report.as_of is None or report.records or unread:
         return report
     found = (*report.findings, *check_against(report, region, _previous(report, region, store)))
     return replace(report, findings=tuple(sorted(found, key=lambda one: one.level != ERROR)))

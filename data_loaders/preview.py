@@ -8,6 +8,7 @@ import pandas as pd
 
 from data_loaders.headlines import headlines
 from data_loaders.ingest import Store, ingest
+from data_loaders.records.changes import record_changes
 from domain.regions import Region
 from domain.reports import REJECTED, SUMMARY, UNCHANGED, UNIT_FILE, Outcome, ReadReport
 from domain.sources import EVERYONE, PEOPLE
@@ -25,12 +26,14 @@ class Preview:
     changes: unit, source, job_type, before, after: people at the report's date, missing where
              nothing is said; only figures that change;
     effect:  unit, before, after: the headline total of each unit in the report and, as
-             ``region``, of the region.
+             ``region``, of the region;
+    records: what becomes of the rows of other kinds, as ``record_changes`` tells it.
     """
 
     outcome: Outcome
     changes: pd.DataFrame
     effect: pd.DataFrame
+    records: pd.DataFrame
 
 
 def preview(
@@ -66,6 +69,18 @@ def preview(
             headlines(before, totals, region),
             headlines(after, after_totals, region),
         ),
+        _records(outcome, region, store),
+    )
+
+
+def _records(outcome: Outcome, region: Region, store: Store) -> pd.DataFrame:
+    """What becomes of the rows that are no employment map."""
+    report = outcome.report
+    stored = outcome.status in (REJECTED, UNCHANGED)
+    kinds = () if stored else dict.fromkeys(record.kind for record in report.records)
+    standing = {kind: store.records(region.code, kind, history=True) for kind in kinds}
+    return record_changes(
+        ReadReport(report.kind, None, None, ()) if stored else report, region, standing
     )
 
 

@@ -7,8 +7,10 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from data_loaders.arrivals import Arrival
+from data_loaders.book import Book
 from data_loaders.opening import Unreadable, open_isolated
 from data_loaders.reading import read_report
+from data_loaders.records.reading import read_records, tables_of
 from domain.findings import Finding
 from domain.regions import Region
 from domain.reports import UNIT_FILE, ReadReport
@@ -41,4 +43,19 @@ def reading(
     except Unreadable as problem:
         found = Finding("unreadable", values=dict(problem.values))
         return ReadReport(UNIT_FILE, None, None, (), findings=(found,))
-    return read_report(book, name, region, as_of=as_of, aliases=aliases)
+    return understood(book, name, region, as_of, aliases)
+
+
+def understood(
+    book: Book, name: str, region: Region, as_of: date | None, aliases: Mapping[str, str]
+) -> ReadReport:
+    """What the workbook says: records where it plainly has them, else an employment map.
+
+    A file that is neither is told what its table of a kind lacks, or that it has no table.
+    """
+    found = tables_of(book, region)
+    if not region.has_map or (found and all(table.sure for table in found)):
+        return read_records(book, name, region, found, as_of, aliases)
+    report = read_report(book, name, region, as_of=as_of, aliases=aliases)
+    nothing = "no_table" in {finding.rule for finding in report.findings}
+    return read_records(book, name, region, found, as_of, aliases) if found and nothing else report

@@ -11,6 +11,7 @@ from domain.units import REGION
 from store import schema
 from store.connected import Connected
 from store.frames import frame
+from store.records import kept_records
 
 reports, findings, plan = schema.report, schema.finding, schema.plan
 
@@ -21,7 +22,8 @@ class ReadingBack(Connected):
     def read_back(self, report_id: int) -> ReadReport:
         """The report of that id: its figures, the plans that it changed, its findings.
 
-        What each cell was taken for is not stored: ``cells`` is empty. Raises KeyError.
+        What each cell was taken for is not stored: ``cells`` is empty; values of records are as
+        JSON has them. Raises KeyError.
         """
         with self._reading() as connection:
             query = select(reports).where(reports.c.id == report_id)
@@ -37,6 +39,7 @@ class ReadingBack(Connected):
                 controls=_figures(connection, schema.control, CONTROL_COLUMNS, row),
                 plans=_plans(connection, row),
                 findings=_findings(connection, row.upload),
+                records=kept_records(connection, report_id),
             )
 
 

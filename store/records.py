@@ -1,5 +1,6 @@
 """Records as they stand: rows of the kinds of reports that packs describe."""
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Connection, Row, Select, insert, select
 
-from domain.records import DATE, STANDS_AT, TEXT, WHOLE, Kind
+from domain.records import DATE, STANDS_AT, TEXT, WHOLE, Kind, Record
 from domain.reports import ReadReport, Upload
 from store import schema
 from store.known import received
@@ -74,6 +75,18 @@ def keep_records(
     ]  # fmt: skip
     if rows:
         connection.execute(insert(table), rows)
+
+
+def kept_records(connection: Connection, report_id: int) -> tuple[Record, ...]:
+    """The records of a report, in their order, values as they are kept."""
+    query = select(table).where(table.c.report == report_id).order_by(table.c.position)
+    return tuple(
+        Record(
+            row["kind"], tuple(json.loads(row["row_key"])), row["values"], row["cells"],
+            row["sheet"], row["row"], row["as_of"],
+        )
+        for row in connection.execute(query).mappings()
+    )  # fmt: skip
 
 
 def _asked(

@@ -16,6 +16,7 @@ from ui.drafts import changed
 from ui.escape import plain
 from ui.findings import findings_list, marks
 from ui.questions import answers_given, ask_one
+from ui.record_changes import records_will_change
 from ui.session import language, source_names, unit_names, words
 from ui.sheet_picture import sheet_picture
 from ui.show import heading, table
@@ -42,7 +43,7 @@ def verdict(outcome: Outcome, region: Region) -> bool:
     as_of = i18n.as_of(report.as_of, language()) if report.as_of else "—"
     said = t(
         "question.verdict" if open_only else f"submit.verdict_{outcome.status}",
-        facts=i18n.number(len(report.facts), language()),
+        facts=i18n.number(len(report.facts) or _stated(report), language()),
         as_of=as_of,
         receipt=outcome.receipt or "—",
     )
@@ -50,6 +51,11 @@ def verdict(outcome: Outcome, region: Region) -> bool:
     findings_list(report.findings, key="findings", but=asked)
     rules = {finding.rule for finding in report.findings}
     return outcome.status != "unchanged" and not rules & {"unreadable", "personal_data"}
+
+
+def _stated(report: ReadReport) -> int:
+    """How many values the rows of a report hold."""
+    return sum(len(record.values) - len(record.key) for record in report.records)
 
 
 def settled(draft: Draft, report: ReadReport, region: Region) -> None:
@@ -86,7 +92,10 @@ def drawn(report: ReadReport, pictures: dict[str | None, Any]) -> None:
 
 
 def will_change(seen: Any, region: Region) -> None:
-    """What accepting the report changes: figure by figure, and the totals."""
+    """What accepting the report changes: figure by figure, and the totals; or row by row."""
+    if seen.outcome.report.records:
+        records_will_change(seen.records, seen.outcome.report, region)
+        return
     t = words()
     heading(t("submit.changes_title"), t("submit.changes_subtitle"))
     with st.container(key="cards"):

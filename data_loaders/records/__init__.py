@@ -1,0 +1,1 @@
+"""What a workbook says in rows of the kinds that a region's pack describes."""
