@@ -44,7 +44,7 @@ def notes(
 
 
 def _label(row: Record, name: str, language: str, colours: Palette, room: int) -> str:
-    if row.get("status") != DERIVED:
+    if row.get("standing") != DERIVED:
         return fitted(name, room)
     mark = f" {text('chart.derived', language)}"
     return f'{fitted(name, room - width(mark))}<span style="color:{colours.muted}">{mark}</span>'

@@ -34,7 +34,7 @@ def source_bars(
     """People by source, the most on top, with the share of all and the plan as a line.
 
     sources:      ``source``, ``parent``, ``people``, ``permanent``, ``temporary``,
-                  ``annual_plan``; ``status`` where known: a derived figure is marked;
+                  ``annual_plan``; ``standing`` where known: a derived figure is marked;
     children:     whether the parts stand under their source;
     not_itemised: people that no source was given for, a row of their own.
 

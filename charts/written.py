@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from charts.palette import ICONS
-from domain.figures import COUNT, DATE, FIGURES, PEOPLE, RATE, SHARE, STATUS_KIND
+from domain.figures import COUNT, DATE, PEOPLE, RATE, SHARE, STATUS_KIND, WRITTEN_FIGURES
 from i18n import number, percent, short_day, signed, text
 
 WRITTEN: dict[str, Callable[[Any, str], str]] = {
@@ -28,7 +28,7 @@ def written(value: Any, figure: str, language: str, *, short: bool = False) -> s
     """
     if pd.isna(value):
         return ""
-    kind = FIGURES[figure].kind
+    kind = WRITTEN_FIGURES[figure].kind
     if short and kind == SHARE:
         return percent(value, language, 0)
     return WRITTEN_AS.get(figure, WRITTEN[kind])(value, language)

@@ -43,3 +43,13 @@ FIGURES = {
         Figure("status", STATUS_KIND),
     )
 }
+# What the forecast says beside them; of no report.
+ESTIMATES = {
+    figure.code: figure
+    for figure in (
+        Figure("forecast", PEOPLE),
+        Figure("outlook", SHARE),  # forecast / annual_plan
+        Figure("chance", SHARE),
+    )
+}
+WRITTEN_FIGURES = FIGURES | ESTIMATES

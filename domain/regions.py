@@ -27,10 +27,14 @@ class Reporting:
 
 @dataclass(frozen=True)
 class Thresholds:
-    """From which pace (1.0 is the plan to date) a unit is on track, or to be watched."""
+    """From which pace (1.0 is the plan to date) a unit is on track, or to be watched.
+
+    likely: the least chance of reaching the year's plan with which it stays on track.
+    """
 
     on_track: float = 1.0
     watch: float = 0.9
+    likely: float = 0.5
 
 
 @dataclass(frozen=True)

@@ -128,7 +128,8 @@ def _units(
 
 def _standing(brief: Brief, words: Wording, row: pd.Series) -> str:
     """Of a sample region: whether the figure is published, derived or invented."""
-    return words.text(f"number.{row['status']}") if brief.region.sample and "status" in row else ""
+    told = brief.region.sample and "standing" in row
+    return words.text(f"number.{row['standing']}") if told else ""
 
 
 def _not_itemised(brief: Brief, words: Wording) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 import i18n
-from domain.figures import COUNT, DATE, FIGURES, PEOPLE, RATE, SHARE, STATUS_KIND
+from domain.figures import COUNT, DATE, PEOPLE, RATE, SHARE, STATUS_KIND, WRITTEN_FIGURES
 from domain.regions import Region
 from domain.said import Said
 from i18n.saying import say
@@ -16,7 +16,7 @@ from i18n.saying import say
 MISSING = "—"
 SIGNED = "signed"
 # How a figure is written where that is not its kind's way.
-KINDS = {code: figure.kind for code, figure in FIGURES.items()} | {
+KINDS = {code: figure.kind for code, figure in WRITTEN_FIGURES.items()} | {
     "deviation": SIGNED,
     "change": SIGNED,
     "permanent_change": SIGNED,

@@ -8,8 +8,8 @@ import pandas as pd
 from domain.regions import Region
 from domain.units import REGION
 from metrics.amounts import added
-from metrics.calendar import year_of
-from metrics.pace import against_plan
+from metrics.calendar import weeks_left, year_of
+from metrics.pace import best_four_weeks, judged
 from metrics.phasing import shapes, share_of
 from metrics.plans import source_plans
 from metrics.tables import floats, whole
@@ -29,7 +29,8 @@ def source_figures(
     unit: one unit; the sum of the units that exist at ``as_of`` if None.
 
     Returns ``source``, ``parent``; ``people``, ``permanent``, ``temporary``, missing where nobody
-    reported; ``annual_plan``, ``period_plan``, ``completion``, ``pace``, ``gap``, ``deviation``;
+    reported; ``annual_plan``, ``period_plan``, ``completion``, ``pace``, ``gap``, ``deviation``,
+    ``required_weekly``, ``best_weekly``, ``feasibility``, ``status`` by pace;
     ``from_children``, the figure of any unit is the sum of its children; ``units_missing``, how
     many units say nothing of it. Top-level sources add up to what is itemised, not to the headline.
     """
@@ -38,8 +39,9 @@ def source_figures(
     here = existing(region, of, [as_of])[0]
     chosen = here if unit is None else here & (np.array(series.units) == unit)
     row = series.rows([as_of])[0]
-    by_unit = series.by_source.at(row).where(chosen)
-    summed = added(by_unit)
+    course = added(series.by_source.where(chosen), axis=2)
+    summed, missing = course.at(row), np.isnan(series.by_source.people[row]) & chosen
+    best = best_four_weeks(series.dates, course.people, course.seen)
     annual = floats(source_plans(plans, region, as_of, of)[REGION if unit is None else unit])
     phased = shapes(region, of, as_of)
     shares = [share_of(phased, source, of, as_of) for source in series.sources]
@@ -50,8 +52,15 @@ def source_figures(
             "people": whole(summed.people),
             "permanent": whole(summed.permanent),
             "temporary": whole(summed.temporary),
-            **against_plan(summed.people, annual, annual * np.array(shares)),
+            **judged(
+                summed.people,
+                annual,
+                annual * np.array(shares),
+                best,
+                weeks_left(region, of, as_of),
+                region.thresholds,
+            ),
             "from_children": (series.from_children[row] & chosen).any(axis=1),
-            "units_missing": (np.isnan(by_unit.people) & chosen).sum(axis=1),
+            "units_missing": missing.sum(axis=1),
         }
     )

@@ -23,8 +23,10 @@ WARNING_LIMITS, CONTROL_LIMITS = 0.95, 0.998
 BASES: dict[str, Callable[[pd.DataFrame], Array]] = {
     "pace": lambda units: floats(units["period_plan"]),
     "completion": lambda units: floats(units["annual_plan"]),
+    "outlook": lambda units: floats(units["annual_plan"]),
     "per_10k": lambda units: divided(floats(units["people"]), floats(units["per_10k"])),
 }
+COUNTED = {"outlook": "forecast"}  # whose people; what is not named: those placed so far
 
 
 def ranking(
@@ -33,9 +35,10 @@ def ranking(
     before: pd.DataFrame | None = None,
     dispersion: float = 1.0,
 ) -> pd.DataFrame:
-    """The units by ``by`` (pace, completion or per_10k), best first, those without a figure last.
+    """The units by ``by``, one of BASES, best first, those without a figure last.
 
-    units, before: ``unit_figures`` now and at an earlier date; dispersion: see ``dispersion``.
+    units, before: ``unit_figures`` now and at an earlier date, by outlook with their prospects;
+    dispersion: see ``dispersion``.
 
     Indexed by unit: ``value``; ``rank``, 1 is the best, equals share one; ``rank_before`` and
     ``movement`` (places gained) among the units then; ``base`` what people are divided by (people
@@ -48,7 +51,7 @@ def ranking(
     2005, 24: 1185-1202), for counts with more than Poisson variance; the count of people is
     given a gamma distribution of the same mean and variance, which a small count needs.
     """
-    people, base = floats(units["people"]), BASES[by](units)
+    people, base = floats(units[COUNTED.get(by, "people")]), BASES[by](units)
     value = divided(people, base)
     limits = funnel(base, _region_ratio(people, base), dispersion)
     table = pd.DataFrame(
@@ -96,6 +99,6 @@ def _moved(table: pd.DataFrame, by: str, before: pd.DataFrame | None) -> pd.Data
     if before is None:
         place = pd.Series(pd.NA, index=table.index, dtype="Int64")
     else:
-        value = divided(floats(before["people"]), BASES[by](before))
+        value = divided(floats(before[COUNTED.get(by, "people")]), BASES[by](before))
         place = pd.Series(_places(value), index=before.index).reindex(table.index)
     return table.assign(rank_before=place, movement=place - table["rank"])

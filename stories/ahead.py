@@ -12,7 +12,7 @@ from domain.said import Said
 from domain.units import REGION
 from metrics.curve import curve
 from metrics.figures import region_figures, unit_figures
-from metrics.prospects import LIKELY, region_with_prospects, units_with_prospects
+from metrics.prospects import region_with_prospects, units_with_prospects
 from store import Store
 from stories.evidence import gather
 from stories.year_end import totals, year_end
@@ -60,7 +60,7 @@ class Ahead:
 
     def _missing(self) -> tuple[Said, ...]:
         chance = self.units["probability_of_plan"]
-        codes = [str(code) for code in self.units.index[chance < LIKELY]]
+        codes = [str(code) for code in self.units.index[chance < self.region.thresholds.likely]]
         if not codes:
             return ()
         return (Said("forecast.missing", {"units": said.units(codes)}),)
@@ -79,7 +79,7 @@ def ahead(store: Store, region: str, as_of: date, known_at: datetime | None = No
         year_end(store, region, as_of, known_at),
     )
     frames = (evidence.history, evidence.controls, evidence.plans, evidence.region)
-    units = units_with_prospects(unit_figures(*frames, as_of), table)
+    units = units_with_prospects(unit_figures(*frames, as_of), table, evidence.region)
     whole = curve(*frames, as_of)
     figures = region_figures(units, evidence.region, as_of, whole)
     return Ahead(
@@ -87,7 +87,7 @@ def ahead(store: Store, region: str, as_of: date, known_at: datetime | None = No
         year=evidence.year,
         as_of=as_of,
         units=_units(units, table),
-        figures=region_with_prospects(figures, table),
+        figures=region_with_prospects(figures, table, evidence.region),
         forecast=table,
         curves={REGION: whole}
         | {str(unit): curve(*frames, as_of, unit=str(unit)) for unit in units.index},

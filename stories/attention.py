@@ -104,7 +104,7 @@ def attention(
             for unit, source in keys
         },
         signals=tuple(replace(one, rows=_with_files(one.rows, files)) for one in questions),
-        units=units_with_prospects(units, ahead),
+        units=units_with_prospects(units, ahead, now.region),
     )
 
 

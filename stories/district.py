@@ -14,7 +14,7 @@ from metrics.changes import changes
 from metrics.curve import curve
 from metrics.figures import unit_figures
 from metrics.increments import increments
-from metrics.prospects import units_with_prospects
+from metrics.prospects import sources_with_prospects, units_with_prospects
 from metrics.reporting import reporting
 from store import Store
 from stories.comparing import previous_date
@@ -61,11 +61,12 @@ def district(
     evidence = gather(store, region, as_of, known_at)
     frames = (evidence.history, evidence.controls, evidence.plans, evidence.region)
     ahead = year_end(store, region, as_of, known_at)
-    units = units_with_prospects(unit_figures(*frames, as_of), ahead)
+    units = units_with_prospects(unit_figures(*frames, as_of), ahead, evidence.region)
     figures = units.loc[unit]
     before = previous_date(evidence)
     steps = increments(evidence.history, evidence.controls, evidence.region, as_of, unit=unit)
     rank, of = _place(units, unit)
+    sources = source_figures(evidence.history, evidence.plans, evidence.region, as_of, unit=unit)
     on_time, due = _punctuality(store, evidence, unit)
     return District(
         region=evidence.region,
@@ -75,7 +76,7 @@ def district(
         compared_with=before,
         figures=figures,
         units=units,
-        sources=source_figures(evidence.history, evidence.plans, evidence.region, as_of, unit=unit),
+        sources=sources_with_prospects(sources, ahead, evidence.region, unit),
         curve=curve(*frames, as_of, unit=unit),
         increments=steps,
         changes=changes(evidence.history, evidence.controls, evidence.region, before, as_of).query(

@@ -46,12 +46,12 @@ def figure_sets(
     evidence = gather(store, region, as_of, known_at)
     frames = (evidence.history, evidence.controls, evidence.plans, evidence.region)
     ahead = year_end(store, region, as_of, known_at)
-    units = units_with_prospects(unit_figures(*frames, as_of), ahead)
+    units = units_with_prospects(unit_figures(*frames, as_of), ahead, evidence.region)
     figures = region_figures(units, evidence.region, as_of, curve(*frames, as_of))
     chosen = units if unit is None else units[units.index == unit]
     return FigureSets(
         region=evidence.region,
-        figures=region_with_prospects(figures, ahead),
+        figures=region_with_prospects(figures, ahead, evidence.region),
         units=chosen,
         by_source=_by_source(evidence),
         by_source_of={str(code): _by_source(evidence, str(code)) for code in chosen.index},

@@ -19,12 +19,13 @@ BY = tuple(BASES)
 
 @dataclass(frozen=True)
 class Places:
-    """``table``: the frame of ``metrics.ranking.ranking`` by one figure."""
+    """``table``: the frame of ``metrics.ranking.ranking``; ``units``: unit_figures."""
 
     region: Region
     as_of: date
     compared_with: date | None
     table: pd.DataFrame
+    units: pd.DataFrame
     title: Said
 
 
@@ -42,6 +43,7 @@ def places(
         as_of=as_of,
         compared_with=shown.compared_with,
         table=table,
+        units=shown.units,
         title=Said("places.title_below", {"units": said.units(below)})
         if below
         else Said("places.title_none"),

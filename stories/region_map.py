@@ -53,4 +53,4 @@ def _units(store: Store, evidence: Evidence, day: date) -> pd.DataFrame:
     """unit_figures on a day, with the status that the forecast of that day allows."""
     region = evidence.region
     units = unit_figures(evidence.history, evidence.controls, evidence.plans, region, day)
-    return units_with_prospects(units, year_end(store, region.code, day, evidence.known_at))
+    return units_with_prospects(units, year_end(store, region.code, day, evidence.known_at), region)

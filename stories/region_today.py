@@ -14,7 +14,11 @@ from metrics.by_source import source_figures
 from metrics.changes import changes
 from metrics.curve import curve
 from metrics.figures import region_figures, unit_figures
-from metrics.prospects import region_with_prospects, units_with_prospects
+from metrics.prospects import (
+    region_with_prospects,
+    sources_with_prospects,
+    units_with_prospects,
+)
 from store import Store
 from stories.comparing import previous_date
 from stories.evidence import Evidence, gather
@@ -27,7 +31,7 @@ class RegionToday:
     """The facts of the first screen.
 
     figures:  region_figures; units: unit_figures, both with the status that the forecast allows;
-    sources:  source_figures with ``status`` (published, derived, invented or reported);
+    sources:  source_figures with ``standing`` (published, derived, invented or reported);
     curve:    curve of the year so far; changes: changes since ``compared_with`` or None;
     statuses: of the region's people, of its plan, of its units, by catalogue key;
     forecast: year_end, of every unit and source;
@@ -62,10 +66,10 @@ def region_today(
     evidence = gather(store, region, as_of, known_at)
     frames = (evidence.history, evidence.controls, evidence.plans, evidence.region)
     ahead, line = year_end(store, region, as_of, known_at), curve(*frames, as_of)
-    units = units_with_prospects(unit_figures(*frames, as_of), ahead)
+    units = units_with_prospects(unit_figures(*frames, as_of), ahead, evidence.region)
     figures = region_figures(units, evidence.region, as_of, line)
-    figures = region_with_prospects(figures, ahead)
-    sources = _sources(evidence)
+    figures = region_with_prospects(figures, ahead, evidence.region)
+    sources = sources_with_prospects(_sources(evidence), ahead, evidence.region)
     before = previous_date(evidence)
     changed = changes(evidence.history, evidence.controls, evidence.region, before, as_of)
     return RegionToday(
@@ -100,7 +104,7 @@ def _sources(evidence: Evidence) -> pd.DataFrame:
         status_of(evidence.region, "fact", evidence.as_of, row.source, "total", row.people)
         for row in table.itertuples()
     ]
-    return table.assign(status=status)
+    return table.assign(standing=status)
 
 
 def _headline(figures: pd.Series, units: pd.DataFrame) -> tuple[Said, ...]:

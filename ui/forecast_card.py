@@ -27,8 +27,12 @@ def _note(row: pd.Series) -> str | None:
     if not pd.isna(row["plan_met"]):
         return t("ahead.met_on", day=i18n.short_day(row["plan_met"]))
     chance = row["probability_of_plan"]
-    if pd.isna(chance):
-        return None
+    return None if pd.isna(chance) else chance_in_words(chance)
+
+
+def chance_in_words(chance: float) -> str:
+    """A chance as per cent; what is all but certain or excluded, in words."""
+    t = words()
     if chance > CERTAIN:
         return t("ahead.almost_certain")
     if chance < EXCLUDED:

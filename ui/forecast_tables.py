@@ -8,7 +8,7 @@ from domain.sources import ALL, TOTAL
 from domain.units import REGION
 from i18n.saying import listed
 from ui.escape import plain
-from ui.forecast_card import CERTAIN, EXCLUDED
+from ui.forecast_card import chance_in_words
 from ui.session import language, source_names, unit_names, words
 from ui.show import heading, table
 from ui.status_words import status_word
@@ -77,11 +77,7 @@ def _of_plan(row: pd.Series) -> str:
     chance = row["probability_of_plan"]
     if pd.isna(chance):
         return t("today.no_plan")
-    if chance > CERTAIN:
-        return t("ahead.almost_certain")
-    if chance < EXCLUDED:
-        return t("ahead.almost_excluded")
-    return t("ahead.chance", share=i18n.percent(chance, language(), decimals=0))
+    return chance_in_words(chance)
 
 
 def accuracy_table(measured) -> None:

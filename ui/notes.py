@@ -47,5 +47,5 @@ def footnotes(story) -> None:
     not_itemised = figures["not_itemised"]
     if not_itemised == not_itemised and not_itemised:
         notes.append(t("notes.not_itemised", people=i18n.number(not_itemised, language())))
-    notes.append(t("notes.linear_plan"))
+    notes.append(t("notes.phased_plan" if story.region.phasings else "notes.linear_plan"))
     st.caption("  \n".join(plain(note) for note in notes))

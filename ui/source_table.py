@@ -5,9 +5,12 @@ import pandas as pd
 from domain.regions import Region
 from ui.session import language, source_names, words
 from ui.show import heading, table
+from ui.status_words import status_word
 from ui.written import written_column
 
-COLUMNS = ("people", "permanent", "temporary", "annual_plan", "completion", "pace", "gap")
+COLUMNS = (
+    "people", "annual_plan", "completion", "pace", "gap", "required_weekly", "feasibility",
+)  # fmt: skip
 INDENT = "\u2003"
 
 
@@ -15,10 +18,13 @@ def source_table(sources: pd.DataFrame, region: Region) -> None:
     """One row a source, as ``metrics.by_source`` gives them."""
     t, names = words(), source_names(region)
     heading(t("district.table_title"), t("district.table_subtitle"))
-    shown = {t("frame.source"): [_name(row, names) for row in sources.itertuples()]}
+    shown = {
+        t("frame.source"): [_name(row, names) for row in sources.itertuples()],
+        t("figure.status.name"): [status_word(status) for status in sources["status"]],
+    }
     for code in COLUMNS:
         shown[t(f"figure.{code}.name")] = written_column(code, sources[code], language())
-    table(pd.DataFrame(shown, index=sources.index))
+    table(pd.DataFrame(shown, index=sources.index), words=2)
 
 
 def _name(row, names: dict[str, str]) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 import i18n
-from domain.figures import COUNT, DATE, FIGURES, PEOPLE, RATE, SHARE, STATUS_KIND
+from domain.figures import COUNT, DATE, PEOPLE, RATE, SHARE, STATUS_KIND, WRITTEN_FIGURES
 
 MISSING = "—"
 
@@ -23,7 +23,7 @@ def written(code: str, value: Any, language: str) -> str:
     """The figure ``code`` in the language; a dash where it is not known."""
     if value is None or pd.isna(value):
         return MISSING
-    return WRITERS[FIGURES[code].kind](value, language)
+    return WRITERS[WRITTEN_FIGURES[code].kind](value, language)
 
 
 def written_column(code: str, values: pd.Series, language: str) -> pd.Series:

@@ -7,6 +7,7 @@ from stories.places import BY, places
 from ui import frame
 from ui.choose import choose_figure
 from ui.empty import nothing_loaded
+from ui.four_numbers import four_numbers_table
 from ui.places_table import places_table
 from ui.session import is_narrow, look, remember, spoken, unit_names, words
 from ui.show import chart, heading
@@ -23,5 +24,6 @@ story = remember(places, frame.region_code(), as_of, by, frame.known_at())
 
 heading(spoken(story.title, story.region), t("places.subtitle"))
 places_table(story, by)
+four_numbers_table(story.units, story.region)
 funnel = funnel_plot(story.table, unit_names(story.region), by=by, compact=is_narrow(), **look())
 chart(t("places.funnel_title"), t("places.funnel_subtitle"), funnel, "funnel", data=story.table)

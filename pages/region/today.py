@@ -18,6 +18,7 @@ from ui.changes import changes_table
 from ui.commitment_list import due_list
 from ui.empty import nothing_loaded
 from ui.exercise_offer import offer_exercise
+from ui.four_numbers import four_numbers_table
 from ui.headline import headline
 from ui.notes import footnotes, silent_units, statuses
 from ui.paper_buttons import paper_buttons
@@ -35,6 +36,7 @@ from ui.session import (
     words,
 )
 from ui.show import chart, heading
+from ui.source_table import source_table
 
 t = words()
 as_of = frame.as_of()
@@ -52,13 +54,8 @@ region_cards(story, totals(story.forecast))
 
 left, right = st.columns([3, 2], gap="large")
 with left:
-    bullets = bullet_rows(
-        story.units,
-        unit_names(story.region),
-        forecast=totals(story.forecast),
-        compact=is_narrow(),
-        **look(),
-    )
+    ends, names = totals(story.forecast), unit_names(story.region)
+    bullets = bullet_rows(story.units, names, forecast=ends, compact=is_narrow(), **look())
     chart(says["units"], t("today.units_subtitle"), bullets, "units", data=story.units)
     promised = remember_decisions(commitments, frame.region_code(), as_of, frame.known_at())
     due_list(lines(promised.open), story.region)
@@ -72,6 +69,8 @@ line = year_curve(
 )
 chart(says["curve"], t("today.curve_subtitle", year=story.year), line, "curve", data=story.curve)
 
+four_numbers_table(story.units, story.region, story.figures)
+source_table(story.sources, story.region)
 heading(says["changes"], t("today.changes_subtitle"))
 changes_table(story)
 make = partial(paper_of, store(), frame.region_code(), None, as_of, frame.known_at(), language())

@@ -103,7 +103,7 @@ def sources(missing: tuple[str, ...] = ()) -> pd.DataFrame:
             "permanent": pd.array([9049, 0, 6476, 481, 205, 0], "Int64"),
             "temporary": pd.array([0, 7547, 0, 1167, 0, 3120], "Int64"),
             "annual_plan": pd.array([8200, 7000, 6300, 1187, 200, None], "Int64"),
-            "status": ["published", "derived", "published", "published", "published", "invented"],
+            "standing": ["published", "derived", "published", "published", "published", "invented"],
         }
     )
     gone = table["source"].isin(missing)

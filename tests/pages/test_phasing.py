@@ -1,4 +1,4 @@
-"""How a plan is spread over its year: shown on the plan's page, entered there, followed everywhere."""
+"""How a plan is spread over its year: shown and entered on the plan's page, followed everywhere."""
 
 from datetime import date, datetime
 
