@@ -1,6 +1,6 @@
 """Words, numbers and dates in the four languages."""
 
-from i18n.alphabet import sort_key
+from i18n.alphabet import opening, sort_key
 from i18n.catalogue import LANGUAGES, has, keys, text
 from i18n.dates import as_of, day, month, short_day, year
 from i18n.numbers import number, percent, signed
@@ -13,6 +13,7 @@ __all__ = [
     "keys",
     "month",
     "number",
+    "opening",
     "percent",
     "short_day",
     "signed",

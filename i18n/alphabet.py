@@ -13,6 +13,7 @@ ORDER = {
     for language, alphabet in ALPHABETS.items()
 }
 AZERBAIJANI_CAPITALS = str.maketrans("Iİ", "ıi")
+AZERBAIJANI_SMALL = str.maketrans("ıi", "Iİ")
 
 SortKey = list[tuple[int, str]]
 
@@ -28,6 +29,12 @@ def sort_key(language: str) -> Callable[[str], SortKey]:
         ]
 
     return key
+
+
+def opening(text: str, language: str) -> str:
+    """The text with a capital at its start, as a title has it."""
+    first = text[:1].translate(AZERBAIJANI_SMALL if language == "az" else {})
+    return first.upper() + text[1:]
 
 
 def _small(name: str, language: str) -> str:

@@ -19,7 +19,7 @@ def headline(
 
     as_of: the date that its figures stand at, said under the title.
     """
-    st.title(plain(title), anchor=False)
+    st.title(plain(i18n.opening(title, language())), anchor=False)
     if as_of is not None:
         st.caption(plain(i18n.as_of(as_of, language())))
     first, *rest = (plain(spoken(sentence, region)) for sentence in sentences)

@@ -5,8 +5,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+import i18n
 from ui.downloads import downloads
 from ui.escape import plain
+from ui.session import language
 
 # No mode bar over the figure, and the map's outline of the world comes from this server.
 SAID = "heading said last"
@@ -18,6 +20,7 @@ def heading(title: str, subtitle: str) -> None:
 
     The chart or table that follows puts its menu of files beside it.
     """
+    title = i18n.opening(title, language())
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.subheader(plain(title), anchor=False, width="stretch")
         place = st.container(width="content")

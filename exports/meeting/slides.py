@@ -12,6 +12,7 @@ from exports.meeting.promises import promises
 from exports.meeting.sayings import disputed, explained
 from exports.meeting.slide import Slide
 from exports.wording import Wording
+from i18n import opening
 from stories.department import Department, department
 from stories.district import District, district
 from stories.meeting import DEPARTMENT, OVERDUE, UNIT, WHOLE, Decisions, Item, promised_on
@@ -45,7 +46,11 @@ def region_slide(item: Item, today: RegionToday, made: Decisions, look: Look) ->
     names = {unit.code: unit.name(words.language) for unit in today.region.units}
     chart = bullet_rows(today.units, names, forecast=totals(today.forecast), **look)
     return Slide(
-        **_about(item, today.region.name(words.language), str(today.figures["status"])),
+        **_about(
+            item,
+            opening(today.region.name(words.language), words.language),
+            str(today.figures["status"]),
+        ),
         sentences=tuple(words.said(sentence) for sentence in today.headline),
         chart=enlarged(chart, LARGER),
         chart_title=words.said(today.titles["units"]),
@@ -60,7 +65,9 @@ def unit_slide(item: Item, own: District, made: Decisions, look: Look) -> Slide:
     words = Wording(own.region, look["language"])
     chart = year_curve(own.curve, own.figures, forecast=totals(own.forecast), **look)
     return Slide(
-        **_about(item, own.unit.name(words.language), str(own.figures["status"])),
+        **_about(
+            item, opening(own.unit.name(words.language), words.language), str(own.figures["status"])
+        ),
         sentences=tuple(words.said(sentence) for sentence in own.headline),
         chart=enlarged(chart, LARGER),
         chart_title=words.said(own.titles["curve"]),

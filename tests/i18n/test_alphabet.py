@@ -32,3 +32,17 @@ def test_capitals_do_not_matter_and_dotted_i_is_its_own_letter():
 @given(st.lists(st.text(max_size=8)), st.sampled_from(i18n.LANGUAGES))
 def test_any_text_has_a_place(names, language):
     assert sorted(names, key=i18n.sort_key(language)) is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("ru", "область Абай", "Область Абай"),
+        ("kk", "қала", "Қала"),
+        ("az", "illik plan", "İllik plan"),
+        ("en", "1 December", "1 December"),
+        ("en", "", ""),
+    ],
+)
+def test_a_title_opens_with_a_capital_of_its_language(language, text, title):
+    assert i18n.opening(text, language) == title
