@@ -13,7 +13,7 @@ from typing import Any
 
 from data_loaders.pack_tables import Faults, PackFault
 from domain.languages import LANGUAGES
-from domain.records import CHOICE, COLUMN_TYPES, TAKEN, UNIT, Choice, Column, Kind
+from domain.records import CHOICE, COLUMN_TYPES, TAKEN, TEXT, UNIT, Choice, Column, Kind
 
 Table = Mapping[str, Any]
 
@@ -66,7 +66,7 @@ def _column(code: str, told: Table, choices: Table, marks: str) -> Column:
     _only(told, OF_COLUMN)
     if told["type"] not in COLUMN_TYPES or (told["type"] == CHOICE) > ("choices" in told):
         raise ValueError(code)
-    if "choices" in told and told["type"] not in (CHOICE, UNIT):
+    if "choices" in told and told["type"] not in (CHOICE, UNIT, TEXT):
         raise ValueError(code)
     return Column(
         code,

@@ -34,7 +34,8 @@ class Column:
     headings: how workbooks head it, by language; the first of a language is its name;
     required: a row without it is faulty;
     in_form:  it stands in the form that is sent out;
-    choices:  the words of a ``choice``; of a ``unit`` those allowed beside the region's units.
+    choices:  the words of a ``choice``; of a ``unit`` those allowed beside the region's units; of a
+              ``text`` those that are known in every language, any other text is kept as it is.
     """
 
     code: str
@@ -51,6 +52,11 @@ class Column:
     def choice(self, code: str) -> Choice:
         """The choice of that code. Raises KeyError."""
         return {choice.code: choice for choice in self.choices}[code]
+
+    def word(self, value: str, language: str) -> str:
+        """What to call a value in ``language``: the choice's name, else the text itself."""
+        names = {choice.code: choice.name(language) for choice in self.choices}
+        return names.get(value, value)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
-"""Makes the sample figures of Abay oblast: ``python sample_data/make.py [--all]``.
+"""Makes the sample figures of both regions: ``python sample_data/make.py [--all]``.
 
-Without ``--all`` it writes what the repository ships: plans, the last eight weeks, each month's
-end and Monday's exercise. With it, the other weeks too, into ``reports/made/``.
+Without ``--all`` it writes what the repository ships: of the first region plans, the last eight
+weeks, each month's end and Monday's exercise; of the second all reports. With it, the first
+region's other weeks too, into ``reports/made/``.
 """
 
 import argparse
@@ -18,15 +19,23 @@ from sample_data.making.packing import (  # noqa: E402
     write_plans,
     write_shipped,
 )
+from sample_data.making.records.packing import write_projects, write_second  # noqa: E402
 
-PACK = HOME / "abay"
+PACK, SECOND = HOME / "abay", HOME / "karabakh"
+PROJECTS = "reports/projects"
 
 
 def make(folder: Path = PACK) -> int:
     """Write anew what the repository holds; gives the number of reports written."""
     write_plans(folder / "plans")
     write_monday(folder / "monday")
+    write_projects(PACK, folder / PROJECTS)
     return write_shipped(folder / "reports")
+
+
+def make_second(folder: Path = SECOND) -> int:
+    """Write anew the second region's reports; gives their number."""
+    return write_second(SECOND, folder / "reports")
 
 
 def complete(folder: Path = PACK) -> int:
@@ -36,11 +45,11 @@ def complete(folder: Path = PACK) -> int:
 
 def main() -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(description="Makes the sample figures of Abay oblast.")
+    parser = argparse.ArgumentParser(description="Makes the sample figures.")
     parser.add_argument("--all", action="store_true", help="also the weeks that are not shipped")
     chosen = parser.parse_args()
-    written = make() + (complete() if chosen.all else 0)
-    print(f"{written} reports written to {PACK}")
+    written = make() + make_second() + (complete() if chosen.all else 0)
+    print(f"{written} reports written to {HOME}")
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ def written_value(value: Any, column: Column, region: Region) -> str:
         return i18n.day(value if isinstance(value, date) else value.date(), language())
     if column.type in (WHOLE, NUMBER, MONEY):
         return i18n.number(value, language(), decimals=0 if value == int(value) else DECIMALS)
-    return plain(str(value))
+    return plain(column.word(str(value), language()))
 
 
 def _named(code: str, column: Column, region: Region) -> str:

@@ -1,0 +1,1 @@
+"""Makes the reports of other kinds than the employment map: tables of data beside code."""
