@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from data_loaders.book import Address
 from data_loaders.recognise.bands import Band
 from data_loaders.recognise.grid import Grid
+from data_loaders.recognise.homonyms import names_region, shared_with_region
 from data_loaders.recognise.lexicon import Label, Lexicon
 from data_loaders.recognise.meaning import FACT, NOTHING, QUARTER, Meaning, meaning, under
 from domain.sources import ALL, PERMANENT, TEMPORARY
@@ -202,9 +203,16 @@ def _resolve_units(made: dict[int, Column]) -> None:
     if len(at_units) < MANY_UNITS:
         return
     rows = {at[0] for at in at_units.values()}
+    beside = [label for one in made.values() for at, label in one.headings if at[0] in rows]
+    has_region = names_region(beside)
     for column in made.values():
         for at, label in column.headings:
-            if at[0] in rows and not _says_other(label):
+            if at[0] not in rows or _says_other(label):
+                continue
+            shared = shared_with_region(label) if has_region else None
+            if shared:
+                column.meaning = column.meaning._replace(unit=shared)
+            else:
                 column.unknown_unit = at
 
 

@@ -5,13 +5,14 @@ from datetime import date
 
 from data_loaders.book import Address
 from data_loaders.recognise.dates import mentions
-from data_loaders.recognise.meaning import FACT, PERCENT, PERIOD_PERCENT, PLAN, Meaning
+from data_loaders.recognise.meaning import FACT, PERCENT, PERIOD_PERCENT, Meaning
 from data_loaders.recognise.numbers import number
 from data_loaders.recognise.scene import Scene, Titled
 from data_loaders.recognise.sheets import Read, SheetRead
 from data_loaders.recognise.titled_sources import titled_source
 from data_loaders.recognise.titled_units import titled_unit
 from data_loaders.recognise.titles import Said
+from data_loaders.recognise.unnamed_measures import unnamed_measure
 from domain.findings import Finding
 
 EARLIER, BESIDE = "earlier", "outside"
@@ -44,7 +45,7 @@ def context(scene: Scene, sheet: SheetRead, read: Read) -> Context:
     meaning = Meaning(
         unit=unit.code,
         source=source.code,
-        measure=_measure(read, said),
+        measure=unnamed_measure(read, said),
         weak=True,
         ignored=unit.reason or source.reason,
         thousands=thousands,
@@ -57,19 +58,6 @@ def _is_beside(read: Read) -> bool:
     """Whether no column of a table is wanted, or its titles say that it is beside the map."""
     wanted = (c for c in read.table.columns.values() if c.holds_numbers and not c.meaning.ignored)
     return read.table.said.beside or not any(wanted)
-
-
-def _measure(read: Read, said: Said) -> str:
-    """What numbers are under headings that name no measure."""
-    columns = read.table.columns.values()
-    measures = {one.meaning.measure for one in columns if not one.meaning.ignored}
-    measures |= {line.meaning.measure for line in read.lines}
-    months = any(column.meaning.month for column in columns)
-    if months or measures & {FACT, PERCENT}:
-        return FACT
-    if PLAN in measures:
-        return PLAN
-    return PLAN if said.plan and not said.executed else FACT
 
 
 def _thousands(scene: Scene, read: Read, said: Said) -> tuple[bool | None, Finding | None]:

@@ -1,12 +1,17 @@
 """The dates and years that a workbook gives, with where it gives them."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from data_loaders.book import Address
-from data_loaders.recognise.dates import Mention, mentions
+from data_loaders.recognise.dates import DAY, Mention, mentions
 from data_loaders.recognise.dating import Evidence
+from data_loaders.recognise.grid import Content
+from data_loaders.recognise.lexicon import NOTES
 from data_loaders.recognise.meaning import FACT
 from data_loaders.recognise.sheets import SheetRead
+from data_loaders.recognise.tables import Table
+from data_loaders.recognise.tables_of_words import without_small_words
 from data_loaders.recognise.text import tokens
 from data_loaders.recognise.titles import Said, is_remark, notes
 
@@ -21,9 +26,30 @@ def evidence(sheets: list[SheetRead], file: Said) -> list[Evidence]:
             continue
         for read in sheet.tables:
             found += [Evidence(one, sheet.name, at) for one, at in read.table.said.dates]
+            found += [Evidence(one, sheet.name, at) for one, at in _dates_of_rows(read.table)]
         found += [Evidence(one, sheet.name, at) for one, at in _dates_below(sheet)]
         found += [Evidence(one) for one, _ in sheet.named.dates]
     return found + [Evidence(one) for one, _ in file.dates]
+
+
+def _dates_of_rows(table: Table) -> Iterator[tuple[Mention, Address]]:
+    """The date of a column of reporting dates, where all rows have the same one."""
+    for column in table.columns.values():
+        said = [label.text for _, label in column.headings]
+        words = [word for text in said for word in without_small_words(tokens(text))]
+        roles, left = NOTES.read(tuple(words))
+        if roles != {"reporting"} or left or not words:
+            continue
+        cells = [(row, column.number) for row in table.rows]
+        found = [(one, at) for at in cells for one in _of_cell(table.grid.content(at))]
+        if len({mention for mention, _ in found}) == 1:
+            yield found[0]
+
+
+def _of_cell(content: Content | None) -> tuple[Mention, ...]:
+    if isinstance(content, date):
+        return (Mention(content.year, content.month, content.day, DAY),)
+    return mentions(content) if isinstance(content, str) else ()
 
 
 def _dates_below(sheet: SheetRead) -> Iterator[tuple[Mention, Address]]:

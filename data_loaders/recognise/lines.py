@@ -11,6 +11,7 @@ from data_loaders.recognise.doubts import (
     doubtful_unit,
 )  # fmt: skip
 from data_loaders.recognise.grid import states_a_number
+from data_loaders.recognise.homonym_rows import unit_rows
 from data_loaders.recognise.lexicon import HEADING_ANSWERS, Lexicon
 from data_loaders.recognise.meaning import UNCLEAR
 from data_loaders.recognise.row_names import SECTION, RowNames
@@ -20,7 +21,8 @@ from data_loaders.recognise.tables import NUMBER_COLUMN, SOURCE, Table
 
 def read_lines(table: Table, lexicon: Lexicon) -> tuple[list[Line], list[Doubt]]:
     """The rows of a table, and the names that could not be taken."""
-    rows = Rows(table, lexicon, RowNames(lexicon))
+    names = RowNames(lexicon, of_units=unit_rows(table, lexicon))
+    rows = Rows(table, lexicon, names)
     lines = list(rows.lines())
     doubts = [*_in_headings(table, lexicon), *rows.names.doubts, *_nameless_rows(table, lines)]
     if rows.blocks_are_units:

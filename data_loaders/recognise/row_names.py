@@ -11,6 +11,7 @@ from data_loaders.recognise.doubts import (
     Doubt,
     doubtful_unit,
 )  # fmt: skip
+from data_loaders.recognise.homonyms import shared_with_region
 from data_loaders.recognise.lexicon import Label, Lexicon
 from data_loaders.recognise.meaning import Meaning, meaning, under
 from data_loaders.recognise.tables import INDICATOR, MIXED, OTHER, SOURCE, UNIT
@@ -30,11 +31,13 @@ class RowNames:
     """Reads names; ``doubts`` are those that could not be taken.
 
     outer: in a column of units and sources, what the first name is: the others stand under it.
+    of_units: the rows whose name the region shares and which are the unit's all the same.
     """
 
     lexicon: Lexicon
     doubts: list[Doubt] = field(default_factory=list)
     outer: str = ""
+    of_units: frozenset[int] = frozenset()
 
     def read(self, label: Label, kind: str, held: Meaning, at: Address) -> Meaning:
         """What the name at an address says; ``held`` is what the name above it said."""
@@ -46,8 +49,9 @@ class RowNames:
 
     def unit(self, label: Label, held: Meaning, at: Address) -> Meaning:
         """The name of a unit, of a total over units, or of a part of the unit above."""
-        if label.unit.code:
-            return Meaning(unit=label.unit.code)
+        code = label.unit.code or (shared_with_region(label) if at[0] in self.of_units else None)
+        if code:
+            return Meaning(unit=code)
         places = label.tags & set(SUBTOTALS)
         if places and ("total" in label.tags or not self.lexicon.base(label.text)):
             return Meaning(unit=SUBTOTALS[next(iter(places))] if len(places) == 1 else REGION)

@@ -138,8 +138,8 @@ class Rows:
             return Meaning(ignored=OUTSIDE)
         said = self.names.read(label, kind, self.held.get(column, NOTHING), at)
         self.held = {c: held for c, held in self.held.items() if c < column} | {column: said}
-        if label.unit.code:
-            self.named[label.unit.code] = at
+        if said.unit and (label.unit.code or at[0] in self.names.of_units):
+            self.named[said.unit] = at
         return said
 
     def _texts(self, row: int) -> dict[int, str | None]:

@@ -4,10 +4,11 @@ A spelling fits if each of its words begins a word of the text, in that order; t
 fixes the most letters wins. Words in between are allowed: «реализация … проектов».
 """
 
+from functools import lru_cache
 from math import ceil
 
-from data_loaders.recognise.tables_of_words import without_small_words
-from data_loaders.recognise.text import begins, tokens
+from data_loaders.recognise.tables_of_words import rows, without_small_words
+from data_loaders.recognise.text import begins, fold, tokens
 from domain.sources import Source
 
 SHORTEST_STEM = 4  # letters that are compared at least; shorter words must be equal
@@ -15,6 +16,8 @@ STEM_SHARE = 0.7  # of a longer word's letters that are compared
 PART_SHARE = 0.5  # of a spelling's letters that a label of some of its words must have
 SHORTEST_ABBREVIATION = 3  # letters
 LETTERS_OF_A_GAP = 4  # that a word in between takes away from a spelling's weight
+
+PLURALS = tuple(sorted({fold(row["ending"]) for row in rows("plurals")}, key=len, reverse=True))
 
 Words = tuple[str, ...]
 Places = dict[str, list[int]]  # a word of spellings to where it stands in a text
@@ -122,4 +125,13 @@ def fits(wanted: str, word: str) -> bool:
         return begins(plain, stem)
     if len(stem) <= SHORTEST_STEM or stem[0].isdigit():
         return begins(plain, stem) and len(plain) - len(stem) <= len(stem) // 2
-    return begins(plain, stem[: max(SHORTEST_STEM, ceil(len(stem) * STEM_SHARE))])
+    if begins(plain, stem[: max(SHORTEST_STEM, ceil(len(stem) * STEM_SHARE))]):
+        return True
+    return len(plain) >= SHORTEST_STEM and singular(stem) == plain
+
+
+@lru_cache(maxsize=5_000)
+def singular(word: str) -> str:
+    """The word without an ending that says "several"."""
+    endings = (one for one in PLURALS if word.endswith(one))
+    return word.removesuffix(next(endings, ""))

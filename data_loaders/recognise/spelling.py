@@ -13,6 +13,7 @@ KIND_WORDS = sorted(
 )
 BEGINNINGS = {words[0][0] for words, _ in KIND_WORDS} | {"?"}
 ENDINGS = tuple((fold(row["ending"]), fold(row["becomes"])) for row in rows("endings"))
+OFFICE = "office"  # who speaks for a unit: "акимат …" is no other place than "…"
 SHORTEST_BASE = 4  # letters that must remain before an ending
 
 
@@ -25,7 +26,7 @@ def kind_and_base(words: tuple[str, ...]) -> tuple[str, str]:
     while at < len(plain):
         kind, length = _kind_at(plain, at)
         if length:
-            kinds.append(kind)
+            kinds += [] if kind == OFFICE else [kind]
         else:
             base.append(plain[at])
         at += length or 1

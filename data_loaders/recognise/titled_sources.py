@@ -44,7 +44,10 @@ def _is_of_all(scene: Scene, sheet: SheetRead, read: Read, tags: frozenset[str])
     groups = (label for one in read.table.columns.values() for _, label in one.headings[:-1])
     if "total" in tags or any("total" in label.tags for label in groups):
         return True
+    others = [one for one in scene.sheets if one is not sheet]
     if any(other.has_sources for one in scene.sheets for other in one.tables):
+        return False
+    if any(one.named.sources and one.tables for one in others):
         return False
     titles = [text for row in read.table.title_rows for _, text in sheet.grid.texts(row)]
     return all(is_explained(text, scene.lexicon) for text in titles)

@@ -51,8 +51,13 @@ def _strange(scene: Scene, sheet: SheetRead, read: Read) -> tuple[str, Address] 
 
 def _question(scene: Scene, sheet: SheetRead, said: Said, levels: list[list[str]]) -> Titled:
     choices = list(dict.fromkeys(code for level in levels for code in level))
+    if not choices and sheet.name and _sheets_are_units(scene, sheet):
+        doubt = doubtful_unit(scene.lexicon, sheet.name, (0, 0))
+        values = finding_of(doubt, sheet.name).values | {"question": "name", "asked": sheet.name}
+        values.setdefault("choices", [*(unit.code for unit in scene.units), REGION])
+        return Titled(None, NO_UNIT, finding=Finding("needs_answer", sheet.name, (), values))
     cells = tuple(address(at) for at in said.units.values() if at is not None)
-    values: dict[str, object] = {
+    values = {
         "question": "unit_of_file",
         "asked": ANSWER_UNIT,
         "choices": choices or [*(unit.code for unit in scene.units), REGION],
@@ -60,3 +65,8 @@ def _question(scene: Scene, sheet: SheetRead, said: Said, levels: list[list[str]
     }
     finding = Finding("needs_answer", sheet.name if cells else None, cells, values)
     return Titled(None, NO_UNIT, finding=finding)
+
+
+def _sheets_are_units(scene: Scene, sheet: SheetRead) -> bool:
+    """Whether other sheets say by their names which unit they are of."""
+    return any(one.tables and one.named.units for one in scene.sheets if one is not sheet)

@@ -27,13 +27,35 @@ def test_the_region_s_row_is_a_control_and_its_namesake_a_district():
 
 
 def test_a_bare_homonym_is_asked_about():
-    report = read(SUMMARY.replace("Абайский район", "Абай"))
+    report = read(
+        SUMMARY.replace("Абайский район", "Абай").replace("Итого по области|37|13|24", "")
+    )
     [question] = [one for one in report.findings if one.rule == "needs_answer"]
     assert (question.cell, question.values["choices"]) == (("A5",), ["abay", "region"])
 
 
+def test_a_bare_homonym_beside_the_region_s_own_row_can_only_be_the_district():
+    for name in ("Итого по области", "область Абай"):
+        report = read(SUMMARY.replace("Абайский район", "Абай").replace("Итого по области", name))
+        assert (facts(report)["abay", "grants", "total"], rules(report).get("needs_answer")) == (
+            3,
+            None,
+        )
+
+
+def test_a_bare_homonym_between_units_and_smaller_than_one_is_no_total():
+    rows = "г. Семей|30|10|20\nАбай|7|3|4\nЖарма|9|4|5"
+    assert (
+        facts(read(f"{TITLE}\n{AS_OF}\nРайон|Всего|Гранты|Вакансии\n{rows}"))[
+            "abay", "grants", "total"
+        ]
+        == 3
+    )
+
+
 def test_an_answer_is_an_alias_of_the_sender():
-    report = read(SUMMARY.replace("Абайский район", "Абай"), aliases={"Абай": "abay"})
+    lone = SUMMARY.replace("Абайский район", "Абай").replace("Итого по области|37|13|24", "")
+    report = read(lone, aliases={"Абай": "abay"})
     assert facts(report)["abay", "vacancies", "total"] == 4
     assert "needs_answer" not in rules(report)
 
