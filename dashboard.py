@@ -2,39 +2,43 @@
 
 import streamlit as st
 
+from domain.regions import EMPLOYMENT_MAP
 from domain.roles import Role
 from ui.access import refused, role
-from ui.frame import choose_view, notices
+from ui.frame import choose_view, kinds_offered, leave_for, notices
 from ui.session import words
 from ui.style import dress
 
-# Section ("" stands in the bar itself), page, its name and address, who may open it. Pages lie one
-# folder down on purpose: Streamlit serves files that lie directly in pages/ by itself, past this
-# file and its access check.
+# Section ("" stands in the bar itself), page, its name and address, who may open it, and the kind
+# of reports without which a region has no such page ("" for none); the first that a region has is
+# its first screen. Pages lie one folder down on purpose: Streamlit serves files that lie directly
+# in pages/ by itself, past this file and its access check.
 PAGES = [
-    ("", "pages/region/today.py", "today", Role.VIEWER),
-    ("", "pages/region/district.py", "district", Role.VIEWER),
-    ("", "pages/region/map.py", "region_map", Role.VIEWER),
-    ("", "pages/meeting/meeting.py", "meeting", Role.VIEWER),
-    ("", "pages/region/places.py", "places", Role.VIEWER),
-    ("", "pages/region/why.py", "why", Role.VIEWER),
-    ("", "pages/data/submit.py", "submit", Role.EDITOR),
-    ("", "pages/data/origin.py", "origin", Role.VIEWER),
-    ("", "pages/data/reports.py", "reports", Role.VIEWER),
-    ("more", "pages/region/ahead.py", "forecast", Role.VIEWER),
-    ("more", "pages/region/attention.py", "attention", Role.EDITOR),
-    ("more", "pages/region/what_if.py", "what_if", Role.VIEWER),
-    ("more", "pages/region/years.py", "years", Role.VIEWER),
-    ("more", "pages/plan/plan.py", "plan", Role.VIEWER),
-    ("more", "pages/analysis/desk.py", "desk", Role.VIEWER),
-    ("more", "pages/meeting/commitments.py", "commitments", Role.VIEWER),
-    ("more", "pages/meeting/protocol.py", "protocols", Role.VIEWER),
-    ("more", "pages/data/revisions.py", "revisions", Role.VIEWER),
-    ("more", "pages/data/controls.py", "controls", Role.VIEWER),
-    ("more", "pages/data/collect.py", "collect", Role.EDITOR),
-    ("more", "pages/data/restatements.py", "restatements", Role.VIEWER),
-    ("more", "pages/data/monday.py", "monday", Role.EDITOR),
-    ("more", "pages/about/figures.py", "figures", Role.VIEWER),
+    ("", "pages/region/today.py", "today", Role.VIEWER, EMPLOYMENT_MAP),
+    ("", "pages/region/overview.py", "overview", Role.VIEWER, "published"),
+    ("", "pages/recovery/returns.py", "returns", Role.VIEWER, "returns"),
+    ("", "pages/region/district.py", "district", Role.VIEWER, EMPLOYMENT_MAP),
+    ("", "pages/region/map.py", "region_map", Role.VIEWER, EMPLOYMENT_MAP),
+    ("", "pages/meeting/meeting.py", "meeting", Role.VIEWER, EMPLOYMENT_MAP),
+    ("", "pages/region/places.py", "places", Role.VIEWER, EMPLOYMENT_MAP),
+    ("", "pages/region/why.py", "why", Role.VIEWER, EMPLOYMENT_MAP),
+    ("", "pages/data/submit.py", "submit", Role.EDITOR, ""),
+    ("", "pages/data/origin.py", "origin", Role.VIEWER, ""),
+    ("", "pages/data/reports.py", "reports", Role.VIEWER, ""),
+    ("more", "pages/region/ahead.py", "forecast", Role.VIEWER, EMPLOYMENT_MAP),
+    ("more", "pages/region/attention.py", "attention", Role.EDITOR, EMPLOYMENT_MAP),
+    ("more", "pages/region/what_if.py", "what_if", Role.VIEWER, EMPLOYMENT_MAP),
+    ("more", "pages/region/years.py", "years", Role.VIEWER, EMPLOYMENT_MAP),
+    ("more", "pages/plan/plan.py", "plan", Role.VIEWER, EMPLOYMENT_MAP),
+    ("more", "pages/analysis/desk.py", "desk", Role.VIEWER, EMPLOYMENT_MAP),
+    ("more", "pages/meeting/commitments.py", "commitments", Role.VIEWER, EMPLOYMENT_MAP),
+    ("more", "pages/meeting/protocol.py", "protocols", Role.VIEWER, EMPLOYMENT_MAP),
+    ("more", "pages/data/revisions.py", "revisions", Role.VIEWER, EMPLOYMENT_MAP),
+    ("more", "pages/data/controls.py", "controls", Role.VIEWER, EMPLOYMENT_MAP),
+    ("more", "pages/data/collect.py", "collect", Role.EDITOR, ""),
+    ("more", "pages/data/restatements.py", "restatements", Role.VIEWER, EMPLOYMENT_MAP),
+    ("more", "pages/data/monday.py", "monday", Role.EDITOR, EMPLOYMENT_MAP),
+    ("more", "pages/about/figures.py", "figures", Role.VIEWER, EMPLOYMENT_MAP),
 ]
 
 t = words()
@@ -42,13 +46,21 @@ st.set_page_config(page_title=t("frame.title"), page_icon="static/icon.png", lay
 dress()
 
 sections: dict[str, list] = {}
-for section, path, name, needed in PAGES:
+kinds, elsewhere, home = kinds_offered(), [], ""
+for section, path, name, needed, needs in PAGES:
     if role() >= needed:
-        title, default = t(f"{name}.title"), name == "today"
-        page = st.Page(path, title=title, url_path=name, default=default)
+        shown = needs in ("", *kinds)
+        home = home or (path if shown else "")
+        page = st.Page(
+            path, title=t(f"{name}.title"), url_path=name, default=shown and home == path,
+            visibility="visible" if shown else "hidden",
+        )  # fmt: skip
         sections.setdefault(section and t(f"frame.{section}"), []).append(page)
+        elsewhere += [] if shown else [page]
 
 page = st.navigation(sections or [st.Page(refused, title=t("frame.title"))], position="top")
+if page in elsewhere:
+    leave_for(home)
 choose_view()
 notices()
 page.run()

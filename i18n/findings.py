@@ -12,8 +12,8 @@ GROUPED_FROM = 1000  # numbers below it are written without a separator anyway
 def finding_sentence(rule: str, values: Mapping[str, Any], language: str) -> str:
     """The sentence of ``rule``, filled with a finding's ``values``.
 
-    A file that could not be opened has a sentence for each ``reason``; what is ``said`` of rows that
-    are no employment map has sentences of its own.
+    A file that could not be opened has a sentence for each ``reason``; what is ``said`` of rows
+    that are no employment map has sentences of its own.
     """
     written = {name: _written(value, language) for name, value in values.items()}
     if rule == "unreadable":

@@ -8,6 +8,7 @@ import streamlit as st
 
 import i18n
 from domain.languages import LANGUAGES
+from domain.regions import EMPLOYMENT_MAP
 from ui.exercise import exercise_url
 from ui.link import from_link, into_link
 from ui.session import language, remember, store, words
@@ -83,8 +84,29 @@ def _day(text: str) -> date | None:
 def region_code() -> str | None:
     """The region chosen in the frame; None while no region has been loaded."""
     regions = store().regions()
-    chosen = st.session_state.get("region")
+    chosen = st.session_state.get("region", st.query_params.get("region"))
     return chosen if chosen in regions else next(iter(regions), None)
+
+
+def kinds_offered() -> tuple[str, ...]:
+    """The kinds of reports that the chosen region has: its menu shows their pages only.
+
+    Without any region the pages of an employment map are there: they say what to do first.
+    """
+    code = region_code()
+    return store().region(code).kinds if code else (EMPLOYMENT_MAP,)
+
+
+def leave_for(home: str) -> None:
+    """To the first screen of the chosen region, which has no such page; the choice stays.
+
+    Where no region has been loaded the page says so itself.
+    """
+    code = region_code()
+    if code is not None:
+        st.session_state["region"] = code
+        into_link("region")
+        st.switch_page(home)
 
 
 def report_dates() -> list[date]:
@@ -94,8 +116,12 @@ def report_dates() -> list[date]:
 
 
 def dates_of_reports(chosen, region: str) -> list[date]:
-    """The dates that accepted reports of ``region`` stand at, newest first."""
-    days = pd.to_datetime(chosen.reports(region)["as_of"]).dropna().unique()
+    """The dates that accepted reports of ``region`` stand at, newest first.
+
+    Where there is an employment map, only its reports have a say: the others join its dates.
+    """
+    reports = chosen.reports if chosen.region(region).has_map else chosen.record_reports
+    days = pd.to_datetime(reports(region)["as_of"]).dropna().unique()
     return sorted((pd.Timestamp(day).date() for day in days), reverse=True)
 
 

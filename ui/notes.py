@@ -35,6 +35,12 @@ def silent_units(story) -> None:
         st.markdown(f":gray[○] **{plain(names[code])}**: {plain(said)}")
 
 
+def sample_note(region) -> None:
+    """That the figures of a sample region are invented, unless they are marked as published."""
+    if region.sample:
+        st.caption(plain(words()("notes.sample_records")))
+
+
 def footnotes(story) -> None:
     """The plan compared with, the total's gaps, and how far figures may be trusted."""
     t, figures = words(), story.figures

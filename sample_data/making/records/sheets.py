@@ -71,7 +71,8 @@ def written(value: object, column: Column, region: Region, language: str) -> obj
         return value
     if column.type in (UNIT, UNITS) and value in {unit.code for unit in region.units}:
         return region.unit(value).name(language)
-    return region.name(language) if value == REGION else column.word(value, language)
+    word = column.word(value, language)
+    return region.name(language) if word == REGION else word
 
 
 def _width(column: Column, report: Report) -> float:
