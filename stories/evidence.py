@@ -42,7 +42,7 @@ def gather(
     """The evidence for ``region`` at ``as_of``. Raises UnknownRegion."""
     of = year if year is not None else year_of(as_of)
     return Evidence(
-        region=phased(store, store.region(region), of, known_at),
+        region=phased(store, store.region(region), of, as_of, known_at),
         year=of,
         as_of=as_of,
         known_at=known_at,

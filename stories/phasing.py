@@ -18,7 +18,7 @@ class YearPhasing:
     table:    one row per top-level source: ``source``, ``shape``, ``basis``, ``in_force_from``
               (missing by twelfths), and 1 … 12, the share of the plan that is due by the end of
               that month;
-    versions: every version that was entered, the oldest first: ``Store.phasings``.
+    versions: those entered that were issued by then, the oldest first: ``Store.phasings``.
     """
 
     region: Region
@@ -36,8 +36,8 @@ def year_phasing(
     store: Store, region: str, year: int, day: date, known_at: datetime | None = None
 ) -> YearPhasing:
     """How the plan of ``year`` is spread, on ``day`` or on its 1 January if that comes later."""
-    known = phased(store, store.region(region), year, known_at)
     seen = max(day, date(year, 1, 1))
+    known = phased(store, store.region(region), year, seen, known_at)
     chosen, due = in_force(known, year, seen), shapes(known, year, seen)
     ends = [date(year, month + 1, 1) for month in range(1, MONTHS)] + [date(year + 1, 1, 1)]
     rows = [
@@ -48,7 +48,9 @@ def year_phasing(
         }
         for source in known.top_sources
     ]
-    return YearPhasing(known, year, pd.DataFrame(rows), store.phasings(region, year, known_at))
+    versions = store.phasings(region, year, known_at)
+    issued = versions["basis_date"].fillna(versions["at"].dt.normalize()) <= pd.Timestamp(day)
+    return YearPhasing(known, year, pd.DataFrame(rows), versions[issued.to_numpy(dtype=bool)])
 
 
 def _said(phasing: Phasing | None) -> dict[str, object]:
@@ -58,14 +60,17 @@ def _said(phasing: Phasing | None) -> dict[str, object]:
     return {"shape": phasing.shape, "basis": phasing.basis, "in_force_from": begins}
 
 
-def phased(store: Store, region: Region, year: int, known_at: datetime | None = None) -> Region:
-    """The region with the phasings of ``year`` that were known by then, and what they make due.
+def phased(
+    store: Store, region: Region, year: int, until: date, known_at: datetime | None = None
+) -> Region:
+    """The region with the phasings of ``year`` begun by ``until``, known by then, and what is due.
 
     Only where a source goes as last year went are the reports of that year read.
     """
     of_pack = [phasing for phasing in region.phasings if phasing.year == year]
     entered = store.phasings(region.code, year, known_at)
     every = [*of_pack, *(_phasing(row) for _, row in entered.iterrows())]
+    every = [phasing for phasing in every if phasing.starts <= until]
     if not every:
         return replace(region, phasings=()) if region.phasings else region
     history = pd.DataFrame()

@@ -33,7 +33,8 @@ class YearPlan:
     own:       the region's own plan: source, job_type, people, ``standing`` (reported where a
                document states it, else published or derived);
     rows:      the versions in force, as ``Store.plans`` has them, with ``file``;
-    documents: ``metrics.plan_documents.plan_documents`` with ``file``, ``reason``;
+    documents: those issued by then: ``metrics.plan_documents.plan_documents`` with ``file``,
+               ``reason``;
     moves:     ``metrics.plan_documents.plan_moves``.
     """
 
@@ -102,7 +103,7 @@ def year_plan(
     of_units = shown[shown["unit"] != REGION]
     reports = store.reports(region, known_at=known_at)[["upload", "file"]]
     reasons = store.plan_reasons(region, year)
-    documents = plan_documents(versions, found, year, day).merge(reports, on="upload", how="left")
+    documents = plan_documents(known, found, year, day).merge(reports, on="upload", how="left")
     return YearPlan(
         region=found,
         year=year,
