@@ -1,5 +1,7 @@
 """People who have returned, by date, over several years; a date without a total stays a gap."""
 
+from datetime import datetime, timedelta
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -59,13 +61,19 @@ def _time_axis(course: pd.DataFrame, language: str, marked: tuple[int, ...]) -> 
     ticks = [(year, month) for year in years for month in marked]
     return {
         "type": "date",
-        "range": [f"{when[0]:%Y-%m-%d}", f"{when[-1]:%Y-%m-%d}"] if when else None,
+        "range": _padded(when[0], when[-1]) if when else None,
         "tickmode": "array",
         "tickvals": [f"{year}-{month:02}-01" for year, month in ticks],
         "ticktext": [f"{short_month(month, language)} {year}" for year, month in ticks],
         "tickangle": 0,
         "showline": True,
     }
+
+
+def _padded(first: datetime, last: datetime) -> list[str]:
+    """From somewhat before the first date, so that its mark and the axis's numbers are clear."""
+    edge = (last - first) / 12 + timedelta(days=4)
+    return [f"{first - edge:%Y-%m-%d}", f"{last + timedelta(days=4):%Y-%m-%d}"]
 
 
 def _told(row: Record, language: str) -> list[str]:

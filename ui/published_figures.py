@@ -5,7 +5,6 @@ import streamlit as st
 
 import i18n
 from domain.records import Column
-from ui.escape import plain
 from ui.session import language, words
 from ui.show import heading, table
 
@@ -18,34 +17,34 @@ def published_table(figures: pd.DataFrame, columns: dict[str, Column]) -> None:
     named = {code: column.word for code, column in columns.items()}
     shown = pd.DataFrame(
         {
-            t("overview.figure"): [
-                plain(named["figure"](one, chosen)) for one in figures["figure"]
-            ],
+            t("overview.figure"): [named["figure"](one, chosen) for one in figures["figure"]],
             t("overview.definition"): [_definition(row) for row in figures.itertuples()],
             t("overview.territory"): [
-                plain(named["territory"](one, chosen)) for one in figures["territory"]
+                named["territory"](one, chosen) for one in figures["territory"]
             ],
-            t("overview.source"): [plain(one) for one in figures["source"]],
+            t("overview.source"): figures["source"].tolist(),
+            t("overview.measured_in"): [
+                named["unit_of_value"](one, chosen) for one in figures["unit_of_value"]
+            ],
             t("overview.stands_at"): [i18n.short_day(one) for one in figures["as_of"]],
-            t("overview.value"): [_value(row, columns, chosen) for row in figures.itertuples()],
+            t("overview.value"): [_value(row, chosen) for row in figures.itertuples()],
         }
     )
     heading(t("overview.published_title"), t("overview.published_subtitle"))
-    table(shown, words=4, key="published", height=620)
+    table(shown, words=5, key="published", height=620)
 
 
 def _definition(row) -> str:
     """In the chosen language where the report gives it, else as it was published."""
     told = getattr(row, f"definition_{language()}", None)
-    return plain(row.definition if told is None or pd.isna(told) else told)
+    return str(row.definition if told is None or pd.isna(told) else told)
 
 
-def _value(row, columns: dict[str, Column], chosen: str) -> str:
+def _value(row, chosen: str) -> str:
     number = i18n.number(row.value, chosen, decimals=0 if row.value == int(row.value) else 1)
-    unit = plain(columns["unit_of_value"].word(row.unit_of_value, chosen))
     if pd.isna(row.exactness) or row.exactness == EXACT:
-        return f"{number} {unit}"
-    return words()(f"overview.{row.exactness}", value=f"{number} {unit}")
+        return number
+    return words()(f"overview.{row.exactness}", value=number)
 
 
 def overview_cards(story, pages: dict[str, str]) -> None:

@@ -8,7 +8,6 @@ import pandas as pd
 import i18n
 from domain.records import CHOICE, DATE, MONEY, NUMBER, UNIT, UNITS, WHOLE, Column, Kind, Record
 from domain.regions import Region
-from ui.escape import plain
 from ui.session import language, unit_names
 
 NOTHING = "—"
@@ -16,19 +15,19 @@ DECIMALS = 2  # of numbers that are not whole
 
 
 def written_value(value: Any, column: Column, region: Region) -> str:
-    """A value of ``column`` in the chosen language; a dash where there is none."""
+    """A value of ``column`` in the chosen language, not escaped; a dash where there is none."""
     if value is None or value == () or (not isinstance(value, tuple) and pd.isna(value)):
         return NOTHING
     if column.type in (CHOICE, UNIT):
         return _named(value, column, region)
     if isinstance(value, tuple):
         names = unit_names(region) if column.type == UNITS else {}
-        return ", ".join(plain(names.get(one, one)) for one in value)
+        return ", ".join(names.get(one, one) for one in value)
     if column.type == DATE:
         return i18n.day(value if isinstance(value, date) else value.date(), language())
     if column.type in (WHOLE, NUMBER, MONEY):
         return i18n.number(value, language(), decimals=0 if value == int(value) else DECIMALS)
-    return plain(column.word(str(value), language()))
+    return column.word(str(value), language())
 
 
 def _named(code: str, column: Column, region: Region) -> str:

@@ -6,7 +6,6 @@ import streamlit as st
 import i18n
 from stories.returns import SHARES
 from ui.cards import fact_card
-from ui.escape import plain
 from ui.session import language, unit_names, words
 from ui.show import heading, table
 from ui.written import MISSING
@@ -43,7 +42,7 @@ def _whole(value: object) -> str:
 def units_table(story) -> None:
     """A row a unit: settlements, families against the year's plan, and how many work."""
     t, names = words(), unit_names(story.region)
-    shown = {t("frame.unit"): [plain(names[code]) for code in story.units.index]}
+    shown = {t("frame.unit"): [names[code] for code in story.units.index]}
     for name in ("settlements", "families", "planned_families"):
         shown[t(f"returns.{name}")] = [_whole(value) for value in story.units[name]]
     shown[t("returns.completion")] = [
@@ -63,9 +62,9 @@ def settlements_table(story) -> None:
     named = list(zip(rows["name"], rows["settlement"], strict=True))
     rows = rows.iloc[sorted(range(len(rows)), key=lambda at: [*map(order, named[at])])]
     shown = {
-        t("frame.unit"): [plain(name) for name in rows["name"]],
-        t("returns.settlement"): [plain(name) for name in rows["settlement"]],
-        t("returns.origin"): [plain(f"{row.file} · {row.row}") for row in rows.itertuples()],
+        t("frame.unit"): rows["name"].tolist(),
+        t("returns.settlement"): rows["settlement"].tolist(),
+        t("returns.origin"): [f"{row.file} · {row.row}" for row in rows.itertuples()],
         t("returns.stands_at"): [i18n.short_day(when) for when in rows["as_of"]],
     }
     for name in ("families", "planned_families", *COUNTED):

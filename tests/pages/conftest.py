@@ -17,8 +17,32 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture(scope="session")
 def abay(tmp_path_factory) -> str:
     """The address of a database with the shipped part of the sample region."""
-    url = f"sqlite:///{tmp_path_factory.mktemp('abay') / 'employment_map.sqlite'}"
-    command = [sys.executable, "cli.py", "load", "sample_data/abay", "--db", url]
+    return _loaded(tmp_path_factory, "abay")
+
+
+@pytest.fixture(scope="session")
+def karabakh(tmp_path_factory) -> str:
+    """The address of a database with the second sample region alone."""
+    return _loaded(tmp_path_factory, "karabakh")
+
+
+@pytest.fixture(scope="session")
+def both(tmp_path_factory, karabakh) -> str:
+    """The address of a database with both regions."""
+    url = f"sqlite:///{tmp_path_factory.mktemp('both') / 'employment_map.sqlite'}"
+    original = Store(karabakh)
+    original.copy_to(Path(url.removeprefix("sqlite:///")))
+    original.close()
+    return _loaded_into(url, "abay")
+
+
+def _loaded(tmp_path_factory, region: str) -> str:
+    url = f"sqlite:///{tmp_path_factory.mktemp(region) / 'employment_map.sqlite'}"
+    return _loaded_into(url, region)
+
+
+def _loaded_into(url: str, region: str) -> str:
+    command = [sys.executable, "cli.py", "load", f"sample_data/{region}", "--db", url]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
     return url

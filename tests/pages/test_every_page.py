@@ -33,6 +33,15 @@ def test_every_page_opens_on_the_sample_region(app, abay, language):
         assert visited.title, page
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_opens_on_the_second_region(app, karabakh, language):
+    visited = app(karabakh, language).run()
+    for page in PAGES:
+        visited.switch_page(page).run()
+        assert not visited.exception, page
+        assert visited.title, page
+
+
 def test_there_is_a_page_for_every_file_in_pages():
     frame = (ROOT / "dashboard.py").read_text("utf-8")
     assert [page for page in PAGES if f'"{page}"' not in frame] == []
