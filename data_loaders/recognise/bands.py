@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from data_loaders.recognise.grid import DATE, Grid, sort, states_a_number
+from data_loaders.recognise.dates import mentions
+from data_loaders.recognise.grid import DATE, Grid, sort, states_a_number, written_day
 from data_loaders.recognise.lexicon import Label, Lexicon
 from data_loaders.recognise.numbers import TEXT
 
@@ -22,6 +24,7 @@ NOT_ALONE = frozenset({"people", "thousand", "detail", "other", "remark", "axis_
 FEWEST_WORDS = 5  # of the title of a report
 FEWEST_COLUMNS = 3  # that are worth a number
 MANY_NAMES = 3  # sources or units side by side make a row of headings without further words
+FEWEST_DATES = 2  # side by side that head columns
 LONGEST_HEADING = 160  # characters
 MOST_ROWS_OF_TEXT = 3000  # of a sheet that are looked at; no report has more
 _KEY = re.compile(r"[a-z]{2,}(?:_[a-z0-9]+)+")
@@ -48,7 +51,7 @@ def bands(grid: Grid, lexicon: Lexicon) -> list[Band]:
         tried += bool(labels)
         if tried > MOST_ROWS_OF_TEXT:
             break
-        if not labels or not _is_heading(labels):
+        if not labels or not (_is_heading(labels) or _stands_over_numbers(grid, row, labels)):
             continue
         last = _last_row(grid, row, lexicon)
         found.append(Band(row, last, _end(grid, last)))
@@ -75,9 +78,12 @@ def _merged_until(grid: Grid, row: int) -> int:
 def heading_labels(grid: Grid, row: int, lexicon: Lexicon) -> dict[int, Label] | None:
     """The labels of a row that holds nothing but texts (and years); None for any other row."""
     texts: dict[int, str] = {}
+    several_dates = sum(isinstance(one, date) for one in grid.rows[row].values()) > 1
     for column, content in grid.rows[row].items():
         if isinstance(content, int) and 2000 <= content < 2100:
             content = str(content)
+        elif several_dates and isinstance(content, date):
+            content = written_day(content)
         elif not isinstance(content, str) or sort(content) != TEXT:
             return None
         if len(content) > LONGEST_HEADING:
@@ -92,10 +98,21 @@ def _is_heading(labels: dict[int, Label]) -> bool:
     if len(labels) < 2 or is_labelled_pair(labels) or any(map(is_title, labels.values())):
         return False
     headings = [label for label in labels.values() if label.tags & HEADING]
+    dated = [label for label in headings if mentions(label.text)]
+    if dated and (len(dated) == len(headings) or len(dated) < FEWEST_DATES):
+        headings = [label for label in headings if label.tags & HEADING - {"fact"}]
     names = [label for label in labels.values() if label.sources or label.unit.code or label.months]
     if not any(label.tags & HEADING - NOT_ALONE for label in headings):
-        return len(names) >= MANY_NAMES
+        named = len(names) + sum(1 for label in labels.values() if label.tags == {"filler"})
+        return named >= MANY_NAMES
     return len({id(label) for label in (*headings, *names)}) >= 2
+
+
+def _stands_over_numbers(grid: Grid, row: int, labels: dict[int, Label]) -> bool:
+    """Whether a row of names only, two at least, stands right over numbers."""
+    below = grid.rows.get(row + 1, {})
+    named = all(label.sources or label.months for label in labels.values())
+    return len(labels) > 1 and named and all(states_a_number(below.get(c)) for c in labels)
 
 
 def is_title(label: Label) -> bool:

@@ -1,46 +1,20 @@
 """What each column of a table says: its headings from top to bottom, taken together."""
 
 from collections.abc import Set
-from dataclasses import dataclass, field
+from datetime import date
 
 from data_loaders.book import Address
 from data_loaders.recognise.bands import Band
-from data_loaders.recognise.grid import Grid
+from data_loaders.recognise.column import UNKNOWN_HEADING, Column
+from data_loaders.recognise.grid import Grid, written_day
 from data_loaders.recognise.homonyms import names_region, shared_with_region
 from data_loaders.recognise.lexicon import Label, Lexicon
-from data_loaders.recognise.meaning import FACT, NOTHING, QUARTER, Meaning, meaning, under
+from data_loaders.recognise.meaning import FACT, QUARTER, meaning, under
 from domain.sources import ALL, PERMANENT, TEMPORARY
 from domain.units import REGION
 
 MANY_UNITS = 2  # units side by side make the columns units
-UNKNOWN_HEADING = "unknown_heading"
 AXES = ("axis_unit", "axis_source", "axis_project", "axis_indicator", "axis_number")
-
-
-@dataclass
-class Column:
-    """One column of a table.
-
-    headings: address and label of each heading over it, from the top;
-    meaning:  what they say together;
-    axis:     what its names are, if it holds names: ``axis_unit`` …; "" if unknown;
-    unknown_source, unknown_unit: the address of a heading that stands where a source or a unit
-              would and names none (an unknown unit may prove to head a column of names);
-    unknown:  the address of a heading that is not understood, where it may have said "fact".
-    """
-
-    number: int
-    headings: list[tuple[Address, Label]] = field(default_factory=list)
-    meaning: Meaning = NOTHING
-    axis: str = ""
-    unknown_source: Address | None = None
-    unknown_unit: Address | None = None
-    unknown: Address | None = None
-
-    @property
-    def holds_numbers(self) -> bool:
-        """Whether its headings say what the numbers under them are."""
-        return self.meaning.says_something and not self.axis
 
 
 def columns(grid: Grid, band: Band, numbers: list[int], lexicon: Lexicon) -> dict[int, Column]:
@@ -60,7 +34,9 @@ def _column(grid: Grid, band: Band, number: int, lexicon: Lexicon) -> Column:
         at = _heading_at(grid, band, row, number)
         if at is None or (column.headings and column.headings[-1][0] == at):
             continue
-        label = lexicon.label(str(grid.content(at)))
+        content = grid.content(at)
+        written = written_day(content) if isinstance(content, date) else str(content)
+        label = lexicon.label(written)
         column.headings.append((at, label))
         column.meaning = under(column.meaning, meaning(label))
     column.axis = next(

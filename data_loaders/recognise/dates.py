@@ -21,6 +21,10 @@ MONTHS_OF = {"months": 1, "quarters": 3, "halves": 6}
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "и": 1, "ии": 2, "иии": 3}
 YEAR_WITHIN = 3  # words around a day or a period in which its year stands
 
+LEAP_YEAR = 2024  # has every day
+BEFORE_DATES = {"на", "к"}  # after which two numbers with a dot are a day and a month
+_SHORT_DATE = re.compile(r"\d\d\.\d\d")
+
 PERIOD_WORDS = tuple((fold(row["word"]), row["kind"]) for row in rows("periods"))
 
 
@@ -93,6 +97,8 @@ def _mention(words: tuple[str, ...], at: int) -> tuple[Mention | None, int]:
     word = words[at]
     if is_date(word):
         return _dotted(word), 1
+    if _SHORT_DATE.fullmatch(word) and at and words[at - 1] in BEFORE_DATES:
+        return _without_year(word), 1
     if is_number(word):
         return _counted(words, at)
     if word in ROMAN and at + 1 < len(words) and _kind(words[at + 1]) in MONTHS_OF:
@@ -115,6 +121,12 @@ def _dotted(word: str) -> Mention | None:
     if not 2000 <= year < 2100 or _date(year, month_, day) is None:
         return None
     return Mention(year, month_, day, DAY)
+
+
+def _without_year(word: str) -> Mention | None:
+    """The day that "на 17.11" names."""
+    day, named = (int(part) for part in word.split("."))
+    return Mention(None, named, day, DAY) if _date(LEAP_YEAR, named, day) else None
 
 
 def _counted(words: tuple[str, ...], at: int) -> tuple[Mention | None, int]:

@@ -34,9 +34,10 @@ def dating(
     """The date of a report.
 
     evidence: dates of titles, sheets' and file's names; weaker: those of headings, used if there
-    are none; years: years that titles name; given: the date that the caller states.
+    are none, the latest of them; years: years that titles name; given: the date that the caller
+    states.
     """
-    said = _dates(evidence, years) or _dates(weaker, years)
+    said = _dates(evidence, years) or _latest(_dates(weaker, years), given)
     dates = sorted({day for day, _ in said})
     if given and any(day != given for day in dates):
         return Dating(None, _only(years), (_conflict(said, given),))
@@ -57,6 +58,12 @@ def _dates(evidence: list[Evidence], years: list[int]) -> list[tuple[date, Evide
     named = {one.mention.year for one in evidence if one.mention.year}
     year = _only(years) or (named.pop() if len(named) == 1 else None)
     return [(day, one) for one in strong or evidence if (day := one.mention.on(year))]
+
+
+def _latest(said: list[tuple[date, Evidence]], given: date | None) -> list[tuple[date, Evidence]]:
+    """Of dates side by side over running figures the last one, or the one that is given."""
+    last = max((day for day, _ in said), default=None)
+    return [one for one in said if one[0] in ((given,) if given else (last,))]
 
 
 def _only(years: list[int]) -> int | None:

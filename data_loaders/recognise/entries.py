@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from data_loaders.book import Address
-from data_loaders.recognise.columns import Column
+from data_loaders.recognise.column import Column
 from data_loaders.recognise.contexts import Context
 from data_loaders.recognise.grid import Content, Fault
 from data_loaders.recognise.meaning import (

@@ -6,7 +6,7 @@ from datetime import date
 from data_loaders.book import Address
 from data_loaders.recognise.dates import DAY, Mention, mentions
 from data_loaders.recognise.dating import Evidence
-from data_loaders.recognise.grid import Content
+from data_loaders.recognise.grid import Content, states_a_number
 from data_loaders.recognise.lexicon import NOTES
 from data_loaders.recognise.meaning import FACT
 from data_loaders.recognise.sheets import SheetRead
@@ -64,13 +64,16 @@ def _dates_below(sheet: SheetRead) -> Iterator[tuple[Mention, Address]]:
 
 
 def evidence_of_headings(sheets: list[SheetRead]) -> list[Evidence]:
-    """The dates of headings of facts: used where nothing else gives a date."""
+    """The dates of headings of facts that are filled: used where nothing else gives a date."""
     return [
         Evidence(mention, sheet.name, at)
         for sheet in sheets
         for read in sheet.tables
         for column in read.table.columns.values()
         if column.meaning.measure == FACT and not column.meaning.ignored
+        if any(
+            states_a_number(read.table.grid.rows[row].get(column.number)) for row in read.table.rows
+        )
         for at, label in column.headings
         for mention in mentions(label.text)
     ]

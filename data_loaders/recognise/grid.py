@@ -86,6 +86,11 @@ def _cover(made: Grid) -> None:
                 made.covered[row, column] = (first_row, first_column)
 
 
+def written_day(day: date) -> str:
+    """A date as headings write it."""
+    return f"{day:%d.%m.%Y}"
+
+
 def sort(content: Content | None) -> str:
     """What sort of thing stands in a cell: number, missing, text, date or fault."""
     if type(content) in PLAIN_NUMBERS:

@@ -10,7 +10,7 @@ from data_loaders.recognise.phrases import PhraseBook, phrase_book
 from data_loaders.recognise.sources import SourceNames
 from data_loaders.recognise.spelling import kind_and_base
 from data_loaders.recognise.tables_of_words import without_small_words
-from data_loaders.recognise.text import fold, is_number, tokens
+from data_loaders.recognise.text import fold, is_date, is_number, tokens
 from domain.regions import Region
 
 OF_PLACES = {"axis_unit", "cities", "districts", "filler", "total"}
@@ -117,6 +117,8 @@ class Lexicon:
             sources, strange = self.sources.find(strange)
         if sources:
             tags &= BESIDE_SOURCE
+        elif meaning and all(map(is_date, meaning)):
+            tags = frozenset({"fact"})  # figures as of that date
         return Label(text, tags, sources, unit, _months(words), year(words), _telling(strange))
 
     def _unit(self, text: str, words: tuple[str, ...]) -> UnitMatch:

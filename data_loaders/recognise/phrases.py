@@ -37,7 +37,9 @@ def word_fits(word: str, token: str) -> bool:
         return same_word(plain, word.rstrip("."))
     if begins(plain, word[:-1]):
         return True
-    return plain != token and len(plain) >= SHORTEST_ABBREVIATION and begins(word[:-1], plain)
+    if plain == token or len(plain) < SHORTEST_ABBREVIATION or is_month(plain):
+        return False
+    return begins(word[:-1], plain)
 
 
 class PhraseBook:

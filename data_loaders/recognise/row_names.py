@@ -52,6 +52,8 @@ class RowNames:
         code = label.unit.code or (shared_with_region(label) if at[0] in self.of_units else None)
         if code:
             return Meaning(unit=code)
+        if "page" in label.tags:
+            return Meaning(ignored=SECTION)
         places = label.tags & set(SUBTOTALS)
         if places and ("total" in label.tags or not self.lexicon.base(label.text)):
             return Meaning(unit=SUBTOTALS[next(iter(places))] if len(places) == 1 else REGION)

@@ -71,7 +71,7 @@ class Rows:
 
         It has a name and words for numbers, or is the row of a job type that nobody has.
         """
-        texts = dict(self.table.grid.texts(row))
+        texts = dict(self.table.texts(row))
         labels = [self.lexicon.label(text) for c, text in texts.items() if c in self.table.names]
         if counted & texts.keys():
             return any(label.known for label in labels)
@@ -79,7 +79,7 @@ class Rows:
 
     def _heading(self, row: int) -> Line:
         """A row without numbers: the name of a block, or a note."""
-        column, text = next(iter(self.table.grid.texts(row)), (0, ""))
+        column, text = next(self.table.texts(row), (0, ""))
         label, at = self.lexicon.label(text), (row, column)
         said = Meaning(unit=label.unit.code, source=label.source)
         if "outside" in label.tags:

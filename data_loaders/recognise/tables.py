@@ -1,14 +1,18 @@
 """The tables of a sheet: headings, the rows under them, the columns of names, the titles above."""
 
+import sys
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from data_loaders.recognise.bands import Band, bands, is_column_numbers
-from data_loaders.recognise.columns import UNKNOWN_HEADING, Column, columns
+from data_loaders.recognise.column import UNKNOWN_HEADING, Column
+from data_loaders.recognise.columns import columns
 from data_loaders.recognise.grid import Grid, states_a_number
 from data_loaders.recognise.lexicon import Label, Lexicon
 from data_loaders.recognise.meaning import NOTHING
-from data_loaders.recognise.titles import Said, is_remark, read_titles
+from data_loaders.recognise.titles import Said, Span, is_remark, read_titles
 from domain.sources import PERMANENT, TEMPORARY
 from domain.units import REGION
 
@@ -29,7 +33,8 @@ class Table:
     title_rows: the rows above it that belong to no other table;
     names:      columns that hold names, with what they name (``unit``, ``source``, ``mixed``,
                 ``indicator``, ``project``, ``number``, ``other``), from the left;
-    said:       what its titles say.
+    said:       what its titles say;
+    span:       its first column and the one after its last, where tables stand side by side.
     """
 
     grid: Grid
@@ -39,6 +44,12 @@ class Table:
     title_rows: list[int]
     names: dict[int, str] = field(default_factory=dict)
     said: Said = field(default_factory=Said)
+    span: Span | None = None
+
+    def texts(self, row: int) -> Iterator[tuple[int, str]]:
+        """Column and text of each text cell that is the table's in a row."""
+        first, after = self.span or (0, sys.maxsize)
+        return (one for one in self.grid.texts(row) if first <= one[0] < after)
 
     @property
     def number_columns(self) -> list[int]:
@@ -63,10 +74,35 @@ def tables(grid: Grid, lexicon: Lexicon) -> list[Table]:
         if table is None:
             continue
         table.title_rows = [row for row in grid.rows if free <= row < band.first]
-        table.said = read_titles(grid, _title_rows(table, found), lexicon)
+        titles = _title_rows(table, found)
+        for part in parted(table):
+            part.said = read_titles(grid, titles, lexicon, part.span)
+            found.append(part)
         free = (table.rows[-1] if table.rows else band.end) + 1
-        found.append(table)
     return found
+
+
+def parted(table: Table) -> list[Table]:
+    """The tables that stand side by side in ``table``, from the left; itself if it is one.
+
+    Each has a column of units of its own, with numbers between them.
+    """
+    units = [column for column, kind in table.names.items() if kind == UNIT]
+    starts = [
+        right - (table.names.get(right - 1) == NUMBER_COLUMN)
+        for left, right in pairwise(units)
+        if any(left < column < right for column in table.number_columns)
+    ]
+    if not starts:
+        return [table]
+    ends = [*starts, max(table.columns) + 1]
+    return [_part(table, span) for span in zip([0, *starts], ends, strict=True)]
+
+
+def _part(table: Table, span: Span) -> Table:
+    columns = {number: one for number, one in table.columns.items() if number in range(*span)}
+    names = {number: kind for number, kind in table.names.items() if number in range(*span)}
+    return replace(table, columns=columns, names=names, span=span)
 
 
 def _table(grid: Grid, band: Band, under: list[int], lexicon: Lexicon) -> Table | None:

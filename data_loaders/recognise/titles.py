@@ -7,13 +7,17 @@ from datetime import date, datetime, timedelta
 
 from data_loaders.book import Address
 from data_loaders.recognise.dates import DAY, Mention, mentions, years
-from data_loaders.recognise.grid import Grid
+from data_loaders.recognise.grid import Content, Grid
 from data_loaders.recognise.lexicon import NOTES, OF_PLACES, Lexicon
 from data_loaders.recognise.meaning import PLAN
+from data_loaders.recognise.strangers import names_stranger
 from data_loaders.recognise.tables_of_words import without_small_words
 from data_loaders.recognise.text import fold, tokens
 from domain.units import REGION
 
+Span = tuple[int, int]  # the first column and the one after the last
+
+FIRST_COLUMNS = 3  # where the title of a whole sheet begins
 LONGEST_WINDOW = 4  # words of a unit's name in running text
 SHORT_TEXT = 4  # words up to which a name in small letters counts as one
 SERIAL_DAYS = range(36526, 73051)  # 2000 to 2099 as a spreadsheet counts days
@@ -79,12 +83,17 @@ def is_remark(text: str) -> bool:
     return "annex" in first and "reporting" not in notes(text)
 
 
-def read_titles(grid: Grid, rows: Iterable[int], lexicon: Lexicon) -> Said:
-    """What the texts of ``rows`` say; labelled cells included."""
+def read_titles(
+    grid: Grid, rows: Iterable[int], lexicon: Lexicon, span: Span | None = None
+) -> Said:
+    """What the texts of ``rows`` say; labelled cells included.
+
+    span: the columns of the table, where others stand beside it.
+    """
     said = Said()
     for row in rows:
         labelled = ""
-        for column, content in grid.rows.get(row, {}).items():
+        for column, content in _over(grid.rows.get(row, {}), span).items():
             at = (row, column)
             if isinstance(content, str):
                 asked, labelled = labelled, content
@@ -99,10 +108,23 @@ def read_titles(grid: Grid, rows: Iterable[int], lexicon: Lexicon) -> Said:
     return said
 
 
+def _over(cells: dict[int, Content], span: Span | None) -> dict[int, Content]:
+    """The cells over the columns of a table; else what begins in the sheet's first columns."""
+    if span is None:
+        return cells
+    own = {column: content for column, content in cells.items() if column in range(*span)}
+    first = min(cells, default=0)
+    return own or ({first: cells[first]} if cells and first < FIRST_COLUMNS and span[0] else {})
+
+
 def _note_strange_unit(text: str, asked: str, at: Address, lexicon: Lexicon, said: Said) -> None:
     """Note a text that answers "district:" or is called a district or city, and is none of ours."""
     label = lexicon.label(text)
-    if label.sources or units_in(text, lexicon) or mentions(text):
+    if label.sources or units_in(text, lexicon):
+        return
+    if names_stranger(text):
+        said.strange.append((text, at))
+    if said.strange or mentions(text):
         return
     answers = asked.rstrip().endswith(":") and "axis_unit" in lexicon.label(asked).tags
     alone = bool(label.unit.kind and lexicon.base(text)) and len(tokens(text)) <= SHORT_TEXT

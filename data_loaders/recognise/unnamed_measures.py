@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from data_loaders.recognise.columns import Column
+from data_loaders.recognise.column import Column
 from data_loaders.recognise.grid import Content
 from data_loaders.recognise.meaning import FACT, PERCENT, PLAN
 from data_loaders.recognise.numbers import NUMBER, number
