@@ -4,6 +4,7 @@ import sys
 
 import typer
 
+from commands.boundaries import boundaries
 from commands.brief import brief
 from commands.digest import digest
 from commands.facts import facts
@@ -13,6 +14,7 @@ from commands.forecast import backtest, forecast
 from commands.load import load
 from commands.meeting import meeting
 from commands.options import words
+from commands.records import records
 from commands.run import run
 from commands.template import template
 from commands.verify import verify
@@ -30,6 +32,7 @@ COMMANDS = {
     "run": run,
     "load": load,
     "facts": facts,
+    "records": records,
     "figures": figures,
     "forecast": forecast,
     "backtest": backtest,
@@ -37,6 +40,7 @@ COMMANDS = {
     "brief": brief,
     "meeting": meeting,
     "verify": verify,
+    "boundaries": boundaries,
     "digest": digest,
 }
 for name, command in COMMANDS.items():

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -9,6 +10,7 @@ import pandas as pd
 from commands.options import words
 from config import settings
 from domain.findings import Finding
+from domain.records import Record
 from domain.reports import STATUSES, Outcome
 from domain.sources import EVERYONE, PEOPLE
 from i18n.findings import finding_sentence
@@ -49,6 +51,7 @@ def as_json(outcome: Outcome) -> dict[str, Any]:
         "as_of": report.as_of.isoformat() if report.as_of else None,
         "facts": rows(_people(report.facts)[FACTS]),
         "plans": rows(report.plans[PLANS]),
+        "records": [_record(record) for record in report.records],
         "findings": [
             {
                 "level": finding.level,
@@ -61,6 +64,25 @@ def as_json(outcome: Outcome) -> dict[str, Any]:
         ],
         "receipt": outcome.receipt,
     }
+
+
+def _record(record: Record) -> dict[str, Any]:
+    """A row of a kind of reports: its values with their cells."""
+    values = {code: _value(value) for code, value in record.values.items()}
+    return {
+        "kind": record.kind,
+        "as_of": record.as_of.isoformat() if record.as_of else None,
+        "values": values,
+        "sheet": record.sheet,
+        "row": record.row,
+        "cells": record.cells,
+    }
+
+
+def _value(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    return list(value) if isinstance(value, tuple) else value
 
 
 def rows(frame: pd.DataFrame) -> list[dict[str, Any]]:

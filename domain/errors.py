@@ -1,5 +1,7 @@
 """What may be told to a person: one base class, thin subclasses named for what happened."""
 
+from dataclasses import dataclass, field
+
 
 class EmploymentMapError(Exception):
     """Something a person can act on. Shown without a traceback; anything else is a bug.
@@ -27,6 +29,12 @@ class UnknownUnit(EmploymentMapError):
     code = "unknown_unit_code"
 
 
+class UnknownKind(EmploymentMapError):
+    """The region has no such kind of reports (``kind``, ``region``)."""
+
+    code = "unknown_kind"
+
+
 class PackBroken(EmploymentMapError):
     """A region pack lacks something or contradicts itself (``file``, ``problem``)."""
 
@@ -43,3 +51,17 @@ class InsecureSetting(EmploymentMapError):
     """The program would listen where anyone could read it without signing in (``host``)."""
 
     code = "insecure_setting"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing that is wrong with a file: a code, and what fills its sentence."""
+
+    code: str
+    values: dict[str, object] = field(default_factory=dict)
+
+
+class BoundariesRefused(EmploymentMapError):
+    """A file of borders that no map can be drawn from (``file``, ``faults``: all of them)."""
+
+    code = "boundaries_refused"

@@ -28,6 +28,28 @@ def form_button(make: Make, unit: Unit, day: date) -> None:
     )
 
 
+def offer_kind_form(make: Make, region: Region, day: date | None) -> None:
+    """A kind of reports and a date to choose, and the button. ``make``: from kind, date, language.
+
+    Nothing where the region's pack describes no kinds.
+    """
+    if not region.record_kinds:
+        return
+    t, chosen = words(), language()
+    kinds = {kind.code: kind.name(chosen) for kind in region.record_kinds}
+    with st.popover(t("records.forms"), icon=":material/table:"):
+        code = st.selectbox(
+            t("records.form_kind"), list(kinds), format_func=kinds.__getitem__, key="form kind"
+        )
+        day = st.date_input(t("form.day"), value=day, key="kind day", format="DD.MM.YYYY")
+        if code is not None and day is not None:
+            st.download_button(
+                t("form.get", day=i18n.short_day(day)), lambda: make(code, day, chosen),
+                file_name=f"{kinds[code]} {day.isoformat()}.xlsx", mime=XLSX, key="kind form",
+                icon=":material/download:", on_click="ignore",
+            )  # fmt: skip
+
+
 def offer_form(make: Make, region: Region, day: date | None) -> None:
     """A unit and a date to choose, ``day`` at first, and the button."""
     t, chosen = words(), language()

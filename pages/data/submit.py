@@ -7,12 +7,13 @@ import streamlit as st
 from data_loaders.ingest import ingest
 from data_loaders.picture import pictures
 from data_loaders.preview import preview
+from exports.kind_form import kind_template_of
 from exports.template import template_of
 from stories.blank_form import next_due
 from ui import frame
 from ui.drafts import draft_at_hand, draft_link, end_draft, kept, with_reason, with_sender
 from ui.empty import nothing_loaded
-from ui.form_offer import offer_form
+from ui.form_offer import offer_form, offer_kind_form
 from ui.receipts import receipt_shown, show_receipt
 from ui.session import store, words
 from ui.submitting import accepted, ask, drawn, settled, verdict, will_change
@@ -30,7 +31,10 @@ if receipt_shown(region):
 
 st.markdown(t("submit.lead"))
 days = frame.report_dates()
-offer_form(partial(template_of, store(), code), region, next_due(region, days[0]) if days else None)
+due = next_due(region, days[0]) if days else None
+if region.has_map:
+    offer_form(partial(template_of, store(), code), region, due)
+offer_kind_form(partial(kind_template_of, store(), code), region, due)
 draft = draft_at_hand(code)
 if draft is None:
     st.info(t("submit.empty"), icon=":material/upload_file:")

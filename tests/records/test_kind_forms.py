@@ -1,0 +1,88 @@
+"""Forms of every kind of every pack: they come back as they were sent, without a question."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from data_loaders.arrivals import arrivals
+from data_loaders.ingest import load
+from data_loaders.opening import open_book
+from data_loaders.pack import read_pack
+from data_loaders.readings import understood
+from domain.errors import UnknownKind, UnknownUnit
+from domain.languages import LANGUAGES
+from exports.kind_form import kind_template, kind_template_of
+from store import Store
+from stories.kind_form import kind_form
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKS = {"karabakh": date(2026, 3, 1), "abay": date(2025, 12, 8)}
+KINDS = [
+    (code, kind.code)
+    for code in PACKS
+    for kind in read_pack(ROOT / "sample_data" / code).record_kinds
+]
+BROUGHT = {"karabakh": "karabakh", "abay": "abay/reports/projects"}
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    store = Store(f"sqlite:///{tmp_path_factory.mktemp('forms') / 'employment_map.sqlite'}")
+    store.migrate()
+    for code, folder in BROUGHT.items():
+        store.save_region(read_pack(ROOT / "sample_data" / code))
+        outcomes = load(list(arrivals([ROOT / "sample_data" / folder])), code, store)
+        assert {outcome.status for outcome in outcomes} == {"accepted"}
+    yield store
+    store.close()
+
+
+def plain(value):
+    return value.date() if hasattr(value, "date") and callable(value.date) else value
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("region", "kind"), KINDS)
+def test_a_form_comes_back_as_it_was_sent(filled, region, kind, language):
+    form = kind_form(filled, region, kind, PACKS[region])
+    book = open_book(kind_template(form, language), "form.xlsx")
+    report = understood(book, "form.xlsx", form.region, None, {})
+    codes = {column.code for column in form.columns}
+    sent = [
+        {code: plain(value) for code, value in row.items() if code in codes} for row in form.rows
+    ]
+
+    if not sent:
+        assert [finding.rule for finding in report.findings] == ["no_table"]
+        return
+    assert report.findings == ()
+    assert report.kind == kind
+    assert report.as_of == PACKS[region]
+    assert [record.values for record in report.records] == sent
+
+
+def test_the_form_of_one_unit_has_its_rows_only(filled):
+    form = kind_form(filled, "karabakh", "returns", PACKS["karabakh"], "lachin")
+
+    assert {row["unit"] for row in form.rows} == {"lachin"}
+
+
+def test_a_kind_of_periods_starts_empty(filled):
+    assert kind_form(filled, "karabakh", "visits", PACKS["karabakh"]).rows == ()
+
+
+def test_a_form_says_which_words_a_column_takes(filled, tmp_path):
+    file = tmp_path / "form.xlsx"
+    file.write_bytes(kind_template_of(filled, "karabakh", "points", PACKS["karabakh"], "az"))
+    rules = load_workbook(file).worksheets[0].data_validations.dataValidation
+
+    assert {rule.type for rule in rules} >= {"list", "whole", "date"}
+
+
+def test_an_unknown_kind_or_unit_is_refused(filled):
+    with pytest.raises(UnknownKind):
+        kind_form(filled, "karabakh", "nothing", PACKS["karabakh"])
+    with pytest.raises(UnknownUnit):
+        kind_form(filled, "karabakh", "returns", PACKS["karabakh"], "atlantis")
