@@ -10,13 +10,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from data_loaders.pack_tables import Faults, PackFault
 from domain.phasing import SHAPES, TYPED, Phasing, is_monthly
-from domain.regions import PublishedFigure, Reporting, Thresholds
+from domain.regions import Indicator, PublishedFigure, Reporting, Thresholds
 
 Table = Mapping[str, Any]
 
 KNOWN = {
     "code", "country", "time_zone", "sample", "kinds", "aliases", "holidays", "name", "office",
     "reporting", "thresholds", "published", "phasing",
+    "indicator",
 }  # fmt: skip
 
 
@@ -93,7 +94,9 @@ def _words(name: str) -> Callable[[Table], Table]:
     return make
 
 
-def _part(name: str, kind: type[Reporting] | type[Thresholds]) -> Callable[[Table], Table]:
+def _part(
+    name: str, kind: type[Reporting] | type[Thresholds] | type[Indicator]
+) -> Callable[[Table], Table]:
     """A table of the file as the dataclass it stands for, each value of the default's type."""
 
     def make(told: Table) -> Table:
@@ -118,6 +121,7 @@ FIELDS: dict[str, Callable[[Table], Table]] = {
     "holidays": _holidays,
     "reporting": _part("reporting", Reporting),
     "thresholds": _part("thresholds", Thresholds),
+    "indicator": _part("indicator", Indicator),
     "published": _published,
     "phasing": _phasings,
 }

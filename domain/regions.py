@@ -38,6 +38,14 @@ class Thresholds:
 
 
 @dataclass(frozen=True)
+class Indicator:
+    """So many people of one source are wanted per 10 000 residents; without a source, none are."""
+
+    source: str = ""
+    target: int = 100
+
+
+@dataclass(frozen=True)
 class PublishedFigure:
     """A figure of the region that someone published, or that follows from such figures.
 
@@ -83,6 +91,7 @@ class Region:
     country: str = ""
     reporting: Reporting = Reporting()
     thresholds: Thresholds = Thresholds()
+    indicator: Indicator = Indicator()
     holidays: tuple[date, ...] = ()
     published: tuple[PublishedFigure, ...] = ()
     populations: tuple[Population, ...] = ()

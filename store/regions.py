@@ -8,7 +8,14 @@ from sqlalchemy import Connection, Row, Table, delete, insert, select
 
 from domain.errors import UnknownRegion
 from domain.phasing import Phasing
-from domain.regions import Population, PublishedFigure, Region, Reporting, Thresholds
+from domain.regions import (
+    Indicator,
+    Population,
+    PublishedFigure,
+    Region,
+    Reporting,
+    Thresholds,
+)
 from domain.sources import Source
 from domain.units import Unit
 from store import schema
@@ -107,6 +114,7 @@ def _fields(kept: dict[str, Any]) -> dict[str, Any]:
     return kept | {
         "reporting": Reporting(**reporting),
         "thresholds": Thresholds(**kept["thresholds"]),
+        "indicator": Indicator(**kept.get("indicator", {})),
         "holidays": tuple(map(date.fromisoformat, kept["holidays"])),
         "published": tuple(PublishedFigure(**figure) for figure in published),
         "kinds": tuple(kept["kinds"]),

@@ -9,14 +9,12 @@ from domain import said
 from domain.regions import Region
 from domain.said import Said
 from domain.units import Unit
-from metrics.by_source import source_figures
 from metrics.changes import changes
 from metrics.curve import curve
-from metrics.figures import unit_figures
 from metrics.increments import increments
-from metrics.prospects import sources_with_prospects, units_with_prospects
 from metrics.reporting import reporting
 from store import Store
+from stories.against_plan import sources_now, units_now
 from stories.comparing import previous_date
 from stories.evidence import Evidence, gather
 from stories.year_end import year_end
@@ -61,12 +59,11 @@ def district(
     evidence = gather(store, region, as_of, known_at)
     frames = (evidence.history, evidence.controls, evidence.plans, evidence.region)
     ahead = year_end(store, region, as_of, known_at)
-    units = units_with_prospects(unit_figures(*frames, as_of), ahead, evidence.region)
+    units = units_now(evidence, ahead)
     figures = units.loc[unit]
     before = previous_date(evidence)
     steps = increments(evidence.history, evidence.controls, evidence.region, as_of, unit=unit)
     rank, of = _place(units, unit)
-    sources = source_figures(evidence.history, evidence.plans, evidence.region, as_of, unit=unit)
     on_time, due = _punctuality(store, evidence, unit)
     return District(
         region=evidence.region,
@@ -76,7 +73,7 @@ def district(
         compared_with=before,
         figures=figures,
         units=units,
-        sources=sources_with_prospects(sources, ahead, evidence.region, unit),
+        sources=sources_now(evidence, ahead, unit),
         curve=curve(*frames, as_of, unit=unit),
         increments=steps,
         changes=changes(evidence.history, evidence.controls, evidence.region, before, as_of).query(

@@ -9,6 +9,7 @@ from domain import said
 from domain.regions import Region
 from domain.said import Said
 from metrics.dispersion import dispersion
+from metrics.indicator import per_residents
 from metrics.ranking import BASES, BELOW, ranking
 from store import Store
 from stories.evidence import gather
@@ -19,13 +20,14 @@ BY = tuple(BASES)
 
 @dataclass(frozen=True)
 class Places:
-    """``table``: the frame of ``metrics.ranking.ranking``; ``units``: unit_figures."""
+    """The frames of ``metrics.ranking.ranking``, unit_figures and ``per_residents``."""
 
     region: Region
     as_of: date
     compared_with: date | None
     table: pd.DataFrame
     units: pd.DataFrame
+    indicator: pd.DataFrame
     title: Said
 
 
@@ -44,6 +46,7 @@ def places(
         compared_with=shown.compared_with,
         table=table,
         units=shown.units,
+        indicator=per_residents(evidence.history, evidence.region, as_of),
         title=Said("places.title_below", {"units": said.units(below)})
         if below
         else Said("places.title_none"),

@@ -10,16 +10,10 @@ from domain.figures import BEHIND, WATCH
 from domain.regions import Region
 from domain.said import Said
 from domain.sources import ALL
-from metrics.by_source import source_figures
 from metrics.changes import changes
 from metrics.curve import curve
-from metrics.figures import region_figures, unit_figures
-from metrics.prospects import (
-    region_with_prospects,
-    sources_with_prospects,
-    units_with_prospects,
-)
 from store import Store
+from stories.against_plan import region_now, sources_now, units_now
 from stories.comparing import previous_date
 from stories.evidence import Evidence, gather
 from stories.standing_of_numbers import status_of, unit_status
@@ -30,7 +24,8 @@ from stories.year_end import year_end
 class RegionToday:
     """The facts of the first screen.
 
-    figures:  region_figures; units: unit_figures, both with the status that the forecast allows;
+    figures:  region_figures; units: unit_figures, both with the status that the forecast allows
+              and with what is counted beside people, where a workbook states it; so sources;
     sources:  source_figures with ``standing`` (published, derived, invented or reported);
     curve:    curve of the year so far; changes: changes since ``compared_with`` or None;
     statuses: of the region's people, of its plan, of its units, by catalogue key;
@@ -66,10 +61,9 @@ def region_today(
     evidence = gather(store, region, as_of, known_at)
     frames = (evidence.history, evidence.controls, evidence.plans, evidence.region)
     ahead, line = year_end(store, region, as_of, known_at), curve(*frames, as_of)
-    units = units_with_prospects(unit_figures(*frames, as_of), ahead, evidence.region)
-    figures = region_figures(units, evidence.region, as_of, line)
-    figures = region_with_prospects(figures, ahead, evidence.region)
-    sources = sources_with_prospects(_sources(evidence), ahead, evidence.region)
+    units = units_now(evidence, ahead)
+    figures = region_now(evidence, units, line, ahead)
+    sources = _sources(evidence, ahead)
     before = previous_date(evidence)
     changed = changes(evidence.history, evidence.controls, evidence.region, before, as_of)
     return RegionToday(
@@ -98,8 +92,8 @@ def _statuses(evidence: Evidence, figures: pd.Series) -> dict[str, str]:
     }
 
 
-def _sources(evidence: Evidence) -> pd.DataFrame:
-    table = source_figures(evidence.history, evidence.plans, evidence.region, evidence.as_of)
+def _sources(evidence: Evidence, ahead: pd.DataFrame) -> pd.DataFrame:
+    table = sources_now(evidence, ahead)
     status = [
         status_of(evidence.region, "fact", evidence.as_of, row.source, "total", row.people)
         for row in table.itertuples()

@@ -7,6 +7,7 @@ import pandas as pd
 import i18n
 from domain.units import REGION
 from ui.forecast_card import chance_in_words
+from ui.other_measures import other_measures
 from ui.session import language, unit_names, words
 from ui.show import heading, table
 from ui.status_words import status_word
@@ -33,6 +34,7 @@ def four_numbers_table(units: pd.DataFrame, region: Any, whole: pd.Series | None
     }
     for code in FOUR:
         shown[t(f"figure.{code}.name")] = written_column(code, rows[code], language()).tolist()
+    shown |= other_measures(rows)
     shown[t("ahead.year_end")] = written_column("forecast", rows["forecast"], language()).tolist()
     shown[t("forecast.of_plan")] = [_of_plan(row, t) for _, row in rows.iterrows()]
     table(pd.DataFrame(shown), words=2, key="four numbers")

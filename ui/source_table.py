@@ -3,6 +3,7 @@
 import pandas as pd
 
 from domain.regions import Region
+from ui.other_measures import other_measures
 from ui.session import language, source_names, words
 from ui.show import heading, table
 from ui.status_words import status_word
@@ -24,6 +25,7 @@ def source_table(sources: pd.DataFrame, region: Region) -> None:
     }
     for code in COLUMNS:
         shown[t(f"figure.{code}.name")] = written_column(code, sources[code], language())
+    shown |= other_measures(sources)
     table(pd.DataFrame(shown, index=sources.index), words=2)
 
 

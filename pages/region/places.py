@@ -8,6 +8,7 @@ from ui import frame
 from ui.choose import choose_figure
 from ui.empty import nothing_loaded
 from ui.four_numbers import four_numbers_table
+from ui.indicator_table import indicator_table
 from ui.places_table import places_table
 from ui.session import is_narrow, look, remember, spoken, unit_names, words
 from ui.show import chart, heading
@@ -27,3 +28,4 @@ places_table(story, by)
 four_numbers_table(story.units, story.region)
 funnel = funnel_plot(story.table, unit_names(story.region), by=by, compact=is_narrow(), **look())
 chart(t("places.funnel_title"), t("places.funnel_subtitle"), funnel, "funnel", data=story.table)
+indicator_table(story)
