@@ -11,6 +11,7 @@ from commands.facts import facts
 from commands.failing import told
 from commands.figures import figures
 from commands.forecast import backtest, forecast
+from commands.inbox import inbox
 from commands.load import load
 from commands.meeting import meeting
 from commands.options import words
@@ -31,6 +32,7 @@ app = typer.Typer(
 COMMANDS = {
     "run": run,
     "load": load,
+    "inbox": inbox,
     "facts": facts,
     "records": records,
     "figures": figures,

@@ -55,18 +55,19 @@ def _file(path: Path, name: str) -> Iterator[Arrival]:
         yield Arrival(name, content)
         return
     for member, unpacked in members(content):
-        if _is_workbook(Path(member)):
+        if is_workbook(Path(member)):
             yield Arrival(f"{name}/{member}", unpacked)
 
 
 def _folder(folder: Path) -> Iterator[Arrival]:
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder)
-        if path.is_file() and _is_workbook(inside):
+        if path.is_file() and is_workbook(inside):
             yield from _file(path, inside.as_posix())
 
 
-def _is_workbook(path: Path) -> bool:
+def is_workbook(path: Path) -> bool:
+    """Whether a file inside a folder or an archive may be a report: not hidden, of a known kind."""
     hidden = any(part.startswith((".", "~$", "__MACOSX")) for part in path.parts)
     return not hidden and path.name not in LISTS and path.suffix.lower() in WORKBOOKS
 

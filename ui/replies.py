@@ -4,17 +4,15 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-import i18n
-from domain.findings import Finding
+from domain.findings import ERROR
 from domain.regions import Region
 from domain.reports import REJECTED, Outcome
-from i18n.findings import finding_sentence
+from i18n.replies import Told
+from i18n.replies import reply as reply_text
 from ui.collected import Read
 from ui.escape import plain
 from ui.session import words
 from ui.show import heading
-
-MOST = 12  # findings that one message tells of
 
 
 def replies(reads: Sequence[Read], region: Region) -> None:
@@ -36,19 +34,8 @@ def replies(reads: Sequence[Read], region: Region) -> None:
 
 def reply(name: str, outcome: Outcome, language: str) -> str:
     """The message in the sender's language, plain text."""
-    found = [one for one in outcome.report.findings if one.level == "error"]
+    found = [one for one in outcome.report.findings if one.level == ERROR]
     if outcome.status != REJECTED:
         found = list(outcome.report.findings)
-    opening = i18n.text("reply.opening", language, file=name, count=len(found))
-    told = [f"{number}. {_told(one, language)}" for number, one in enumerate(found[:MOST], 1)]
-    if len(found) > MOST:
-        told.append(i18n.text("reply.more", language, count=len(found) - MOST))
-    return "\n".join([opening, "", *told, "", i18n.text("reply.closing", language)])
-
-
-def _told(finding: Finding, language: str) -> str:
-    said = finding_sentence(finding.rule, finding.values, language)
-    if finding.sheet is None or not finding.cell:
-        return f"{finding.place}: {said}" if finding.place else said
-    cells = finding.place.removeprefix(f"{finding.sheet} · ")
-    return f"{i18n.text('reply.at', language, sheet=finding.sheet, cells=cells)}: {said}"
+    told = [Told(one.sheet, one.place, one.rule, one.values) for one in found]
+    return reply_text(name, told, language)

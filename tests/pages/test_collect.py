@@ -9,10 +9,11 @@ import i18n
 from domain.findings import Finding
 from domain.languages import LANGUAGES
 from domain.reports import REJECTED, UNIT_FILE, Outcome, ReadReport
+from i18n.replies import MOST
 from store import Store
 from tests.ingest.test_dropped import LIST as LIST_OF_SENDERS
 from tests.ingest.test_dropped import archive
-from ui.replies import MOST, reply
+from ui.replies import reply
 
 PAGE = "pages/data/collect.py"
 MAIL = Path(__file__).resolve().parents[2] / "sample_data" / "abay" / "monday"
