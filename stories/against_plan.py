@@ -5,6 +5,7 @@ With the status that the forecast allows, and with what is counted beside people
 
 import pandas as pd
 
+from domain.said import Said, people
 from domain.units import REGION
 from metrics.by_source import source_figures
 from metrics.figures import region_figures, unit_figures
@@ -40,3 +41,10 @@ def sources_now(evidence: Evidence, ahead: pd.DataFrame, unit: str | None = None
     sources = source_figures(evidence.history, evidence.plans, region, day, unit)
     sources = sources_with_prospects(sources, ahead, region, unit or REGION)
     return with_measures_of_sources(sources, evidence.history, region, day, unit)
+
+
+def draft(figures: pd.Series, asked: object) -> tuple[Said, ...]:
+    """What a draft asks, where no plan is approved; it is said, never compared with."""
+    if not pd.isna(figures["annual_plan"]) or pd.isna(asked):
+        return ()
+    return (Said("today.draft", {"people": people(asked)}),)

@@ -14,7 +14,7 @@ from metrics.curve import curve
 from metrics.increments import increments
 from metrics.reporting import reporting
 from store import Store
-from stories.against_plan import sources_now, units_now
+from stories.against_plan import draft, sources_now, units_now
 from stories.comparing import previous_date
 from stories.evidence import Evidence, gather
 from stories.year_end import year_end
@@ -108,7 +108,8 @@ def _headline(figures: pd.Series) -> tuple[Said, ...]:
     if pd.isna(figures["people"]):
         return (Said("district.nothing_reported"),)
     if pd.isna(figures["annual_plan"]):
-        return (Said("today.headline_no_plan", {"people": said.people(figures["people"])}),)
+        no_plan = Said("today.headline_no_plan", {"people": said.people(figures["people"])})
+        return (no_plan, *draft(figures, figures["draft_plan"]))
     first = Said(
         "district.headline",
         {

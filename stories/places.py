@@ -12,7 +12,7 @@ from metrics.dispersion import dispersion
 from metrics.indicator import per_residents
 from metrics.ranking import BASES, BELOW, ranking
 from store import Store
-from stories.evidence import gather
+from stories.evidence import gather, year_of
 from stories.region_map import region_map
 
 BY = tuple(BASES)
@@ -29,6 +29,11 @@ class Places:
     units: pd.DataFrame
     indicator: pd.DataFrame
     title: Said
+
+    @property
+    def counted_on(self) -> date:
+        """The day that residents were counted on."""
+        return date(year_of(self.as_of), 1, 1)
 
 
 def places(

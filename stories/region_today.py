@@ -6,14 +6,15 @@ from datetime import date, datetime
 import pandas as pd
 
 from domain import said
-from domain.figures import BEHIND, WATCH
+from domain.figures import BEHIND, UNKNOWN, WATCH
 from domain.regions import Region
 from domain.said import Said
 from domain.sources import ALL
 from metrics.changes import changes
 from metrics.curve import curve
 from store import Store
-from stories.against_plan import region_now, sources_now, units_now
+from stories.against_plan import draft, region_now, sources_now, units_now
+from stories.closing_year import ClosingYear, closing_year
 from stories.comparing import previous_date
 from stories.evidence import Evidence, gather
 from stories.standing_of_numbers import status_of, unit_status
@@ -29,7 +30,7 @@ class RegionToday:
     sources:  source_figures with ``standing`` (published, derived, invented or reported);
     curve:    curve of the year so far; changes: changes since ``compared_with`` or None;
     statuses: of the region's people, of its plan, of its units, by catalogue key;
-    forecast: year_end, of every unit and source;
+    forecast: year_end, of every unit and source; closing: in January, how last year closed;
     headline: sentences from the numbers; titles: what each chart says, by chart.
     """
 
@@ -46,6 +47,7 @@ class RegionToday:
     titles: dict[str, Said]
     statuses: dict[str, str]
     forecast: pd.DataFrame
+    closing: ClosingYear | None
 
     @property
     def silent(self) -> pd.DataFrame:
@@ -80,6 +82,7 @@ def region_today(
         titles=_titles(figures, units, sources, changed, before),
         statuses=_statuses(evidence, figures),
         forecast=ahead,
+        closing=closing_year(store, region, as_of, known_at),
     )
 
 
@@ -104,7 +107,8 @@ def _sources(evidence: Evidence, ahead: pd.DataFrame) -> pd.DataFrame:
 def _headline(figures: pd.Series, units: pd.DataFrame) -> tuple[Said, ...]:
     if pd.isna(figures["people"]):
         return (Said("today.nothing_reported"),)
-    return (_against_plan(figures), _split(figures), *_behind(units), *_silent(units))
+    asked = draft(figures, units["draft_plan"].sum(min_count=1))
+    return (_against_plan(figures), *asked, _split(figures), *_behind(units), *_silent(units))
 
 
 def _against_plan(figures: pd.Series) -> Said:
@@ -137,7 +141,8 @@ def _behind(units: pd.DataFrame) -> list[Said]:
         found.append(
             Said("today.watch", {"units": said.units(watch), "count": said.count(len(watch))})
         )
-    return found or [Said("today.all_on_track")]
+    judged = (units["status"] != UNKNOWN).any()
+    return found or ([Said("today.all_on_track")] if judged else [])
 
 
 def _silent(units: pd.DataFrame) -> list[Said]:

@@ -1,6 +1,5 @@
 """The indicator of people per 10 000 residents, with the day that residents were counted on."""
 
-from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -8,7 +7,6 @@ import streamlit as st
 
 import i18n
 from domain.units import REGION
-from stories.evidence import year_of
 from ui.escape import plain
 from ui.session import language, source_names, unit_names, words
 from ui.show import heading, table
@@ -24,7 +22,7 @@ def indicator_table(story: Any) -> None:
     names |= {REGION: story.region.name(language())}
     source = source_names(story.region)[asked.source]
     target = i18n.number(asked.target, language())
-    day = i18n.day(date(year_of(story.as_of), 1, 1), language())
+    day = i18n.day(story.counted_on, language())
     heading(t("indicator.title", target=target), t("indicator.subtitle", source=source, day=day))
     rows = rows.assign(last=rows.index == REGION).sort_values(["last", "value"], kind="stable")
     table(

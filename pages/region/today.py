@@ -18,11 +18,11 @@ from ui.changes import changes_table
 from ui.commitment_list import due_list
 from ui.empty import nothing_loaded
 from ui.exercise_offer import offer_exercise
-from ui.four_numbers import four_numbers_table
 from ui.headline import headline
 from ui.notes import footnotes, silent_units, statuses
 from ui.paper_buttons import paper_buttons
 from ui.region_cards import region_cards
+from ui.region_tables import region_tables
 from ui.session import (
     is_narrow,
     language,
@@ -36,7 +36,6 @@ from ui.session import (
     words,
 )
 from ui.show import chart, heading
-from ui.source_table import source_table
 
 t = words()
 as_of = frame.as_of()
@@ -69,8 +68,7 @@ line = year_curve(
 )
 chart(says["curve"], t("today.curve_subtitle", year=story.year), line, "curve", data=story.curve)
 
-four_numbers_table(story.units, story.region, story.figures)
-source_table(story.sources, story.region)
+region_tables(story)
 heading(says["changes"], t("today.changes_subtitle"))
 changes_table(story)
 make = partial(paper_of, store(), frame.region_code(), None, as_of, frame.known_at(), language())
