@@ -35,6 +35,10 @@ class Registers(Connected):
             query = query.where(reports.c.year == year)
         return self._listed(query)
 
+    def all_reports(self, region_code: str, known_at: datetime | None = None) -> pd.DataFrame:
+        """The stored reports of every kind; columns as of ``reports``."""
+        return self._listed(self._stored(region_code, known_at))
+
     def record_reports(self, region_code: str, known_at: datetime | None = None) -> pd.DataFrame:
         """The stored reports of the kinds that the pack describes; columns as of ``reports``."""
         return self._listed(self._stored(region_code, known_at).where(~OF_MAPS))

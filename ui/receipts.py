@@ -30,7 +30,7 @@ def receipt_shown(region: Region) -> bool:
     wanted = st.query_params.get(RECEIPT)
     if not wanted:
         return False
-    reports = store().reports(region.code)
+    reports = store().all_reports(region.code)
     found = reports[reports["receipt"] == wanted]
     t = words()
     if found.empty:
@@ -59,7 +59,8 @@ def _draw(report: pd.Series, region: Region) -> None:
     _answers(store().findings(report_id=int(report["report"])))
     st.caption(t("receipt.share"))
     st.code(link_to(region=region.code, receipt=report["receipt"]), language=None, wrap_lines=True)
-    st.page_link("pages/region/today.py", label=t("today.title"), icon=":material/insights:")
+    home = "today" if region.has_map else "overview"
+    st.page_link(f"pages/region/{home}.py", label=t(f"{home}.title"), icon=":material/insights:")
 
 
 def _answers(findings: pd.DataFrame) -> None:

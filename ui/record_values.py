@@ -16,13 +16,13 @@ DECIMALS = 2  # of numbers that are not whole
 
 def written_value(value: Any, column: Column, region: Region) -> str:
     """A value of ``column`` in the chosen language, not escaped; a dash where there is none."""
-    if value is None or value == () or (not isinstance(value, tuple) and pd.isna(value)):
+    if pd.api.types.is_list_like(value):  # a remembered story has an array for a tuple
+        names = unit_names(region) if column.type == UNITS else {}
+        return ", ".join(names.get(one, one) for one in value) or NOTHING
+    if value is None or pd.isna(value):
         return NOTHING
     if column.type in (CHOICE, UNIT):
         return _named(value, column, region)
-    if isinstance(value, tuple):
-        names = unit_names(region) if column.type == UNITS else {}
-        return ", ".join(names.get(one, one) for one in value)
     if column.type == DATE:
         return i18n.day(value if isinstance(value, date) else value.date(), language())
     if column.type in (WHOLE, NUMBER, MONEY):

@@ -22,9 +22,9 @@ def rates_table(story) -> None:
     table(pd.DataFrame(shown), key="rates")
 
 
-def refused_table(story) -> None:
-    """Files that were refused, and by which rules."""
-    t, rows = words(), story.refused
+def refused_table(rows: pd.DataFrame) -> None:
+    """Files that were refused: ``Store.refusals``."""
+    t = words()
     if rows.empty:
         st.caption(t("reports.refused_none"))
         return

@@ -22,7 +22,7 @@ def choose_sender(region: str, sender: str, label: str = "sender.who", key: str 
 
 def senders(chosen, region: str) -> tuple[str, ...]:
     """Everybody who has sent a report of ``region``, in alphabetical order."""
-    return tuple(sorted({name for name in chosen.reports(region)["sender"] if name}))
+    return tuple(sorted({name for name in chosen.all_reports(region)["sender"] if name}))
 
 
 def last_sender() -> str:

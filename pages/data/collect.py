@@ -49,12 +49,14 @@ else:
     yes = confirmed_rules(reads, region)
     ready = acceptable(reads, yes, region)
     if accept_button(ready):
-        remember_before(story_of, frame.as_of())
+        remember_before(story_of, frame.as_of() if region.has_map else None)
         take_in(reads, ready, yes, region, partial(read, confirmed=True))
         st.rerun()
     st.button(t("collect.clear"), on_click=clear_batch, args=(code,), icon=":material/clear_all:")
 dates = frame.report_dates()
-taken_summary(story_of, dates)
+taken_summary(story_of, dates if region.has_map else [])
+if not region.has_map:
+    st.stop()
 due = next_due(region, dates[0]) if dates else None
 told = told_by_telephone(region, partial(blank_form, store(), code), due)
 if told:

@@ -5,11 +5,13 @@ import streamlit as st
 from data_loaders.picture import picture_of_cells
 from stories.disagreements import disagreements
 from stories.origin import origins
+from stories.record_origin import record_origin
 from ui import frame
 from ui.choose import choose_unit
 from ui.disputes import dispute_list, disputes_about, disputing
 from ui.empty import nothing_loaded
 from ui.origin_table import origin_table, passport
+from ui.record_origin import choose_kind, record_passport, record_table
 from ui.session import remember, remember_decisions, store, words
 from ui.sheet_picture import sheet_picture
 
@@ -21,22 +23,32 @@ if as_of is None:
 
 code = frame.region_code()
 region = store().region(code)
-rows = remember(origins, code, as_of, frame.known_at())
-
 st.title(t("origin.title"), anchor=False)
 st.markdown(t("origin.lead"))
-unit = choose_unit(code, as_of)
-chosen = origin_table(rows[rows["unit"] == unit], region)
+kind = choose_kind(region)
+if kind is None:
+    rows = remember(origins, code, as_of, frame.known_at())
+    unit = choose_unit(code, as_of)
+    chosen = origin_table(rows[rows["unit"] == unit], region)
+else:
+    chosen = record_table(remember(record_origin, code, kind.code, as_of, frame.known_at()))
 if chosen is None:
     st.info(t("origin.choose"), icon=":material/touch_app:")
     st.stop()
 
-passport(chosen, region)
-said = remember_decisions(disagreements, code, as_of, frame.known_at())
-dispute_list(disputes_about(said.disputes_of(unit), chosen), region)
-disputing(chosen, region)
+if kind is None:
+    cells = chosen["cell"].split(", ")
+    passport(chosen, region)
+    said = remember_decisions(disagreements, code, as_of, frame.known_at())
+    dispute_list(disputes_about(said.disputes_of(unit), chosen), region)
+    disputing(chosen, region)
+else:
+    sheet = chosen["sheet"] if isinstance(chosen["sheet"], str) else None
+    of_values = store().record_cells(int(chosen["report"]), kind.code, sheet, int(chosen["row"]))
+    cells = list(dict.fromkeys(of_values.values()))
+    record_passport(chosen, kind, region, of_values)
 name, content = store().upload_file(int(chosen["upload"]))
-seen = picture_of_cells(content, name, chosen["sheet"], chosen["cell"].split(", "))
+seen = picture_of_cells(content, name, chosen["sheet"], cells)
 sheet_picture(seen.texts, seen.roles, key="picture")
 st.download_button(
     t("origin.download"), content, file_name=name, icon=":material/download:", on_click="ignore"
