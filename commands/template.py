@@ -40,7 +40,7 @@ def template(
     Without ``--kind`` it is the unit's form of the employment map.
     """
     if unit is None and kind is None:
-        raise typer.BadParameter(words("template.unit_or_kind"))
+        raise typer.BadParameter(words("records.unit_or_kind"))
     store = opened(db)
     known = region_of(store, region)
     day = as_of or next_due(known, date_asked(store, region, None))

@@ -35,7 +35,8 @@ def returned(
         )
         for row in last.itertuples()
     ]
-    return last[[not gone for gone in moved]].reset_index(drop=True)
+    stays = pd.Series([not gone for gone in moved], index=last.index, dtype="bool")
+    return last[stays].reset_index(drop=True)
 
 
 def totals(rows: pd.DataFrame) -> pd.Series:

@@ -53,6 +53,11 @@ class Returns:
         return metric.shares(self.totals, SHARES)
 
     @property
+    def wholes(self) -> dict[str, str]:
+        """What each share is a share of."""
+        return dict(SHARES)
+
+    @property
     def headline(self) -> tuple[Said, ...]:
         """How many are back, where, and how far that is of the plan."""
         if self.newest is None:

@@ -38,7 +38,7 @@ def silent_units(story) -> None:
 def sample_note(region) -> None:
     """That the figures of a sample region are invented, unless they are marked as published."""
     if region.sample:
-        st.caption(plain(words()("notes.sample_records")))
+        st.caption(plain(words()("records.sample")))
 
 
 def footnotes(story) -> None:

@@ -4,7 +4,6 @@ import pandas as pd
 import streamlit as st
 
 import i18n
-from stories.returns import SHARES
 from ui.cards import fact_card
 from ui.session import language, unit_names, words
 from ui.show import heading, table
@@ -19,7 +18,7 @@ def returns_cards(story) -> None:
     with st.container(key="cards"):
         fact_card(t("returns.people"), _whole(totals["people"]))
         fact_card(t("returns.families"), _whole(totals["families"]), _plan(story))
-        for part, whole in SHARES:
+        for part, whole in story.wholes.items():
             share = shares[part]
             note = None if share is None else t(
                 "returns.share_of", share=i18n.percent(share, language()),

@@ -1,0 +1,74 @@
+"""Records on the command line: listed with their cells, loaded, and their forms written."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PACK = "sample_data/karabakh"
+
+
+def run(*arguments):
+    command = [sys.executable, "cli.py", *map(str, arguments)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="module")
+def url(tmp_path_factory) -> str:
+    return f"sqlite:///{tmp_path_factory.mktemp('records') / 'employment_map.sqlite'}"
+
+
+@pytest.fixture(scope="module")
+def loaded(url) -> list[dict]:
+    done = run("load", PACK, "--db", url, "--json")
+    assert done.returncode == 0, done.stderr[-2000:]
+    return json.loads(done.stdout)
+
+
+def test_loading_tells_each_value_with_its_cell(loaded):
+    file = next(one for one in loaded if "DOST" in one["file"])
+    [centre] = [row for row in file["records"] if row["values"]["point"] == "barda-centre"]
+
+    assert file["status"] == "accepted"
+    assert (centre["kind"], centre["as_of"]) == ("points", "2026-02-01")
+    assert centre["cells"]["point"] == f"A{centre['row']}"
+
+
+def test_rows_are_listed_as_json_and_as_a_table(url, loaded):
+    asked = ("records", "--kind", "returns", "--region", "karabakh", "--db", url)
+    rows = json.loads(run(*asked, "--as-of", "2024-02-01", "--json").stdout)
+
+    assert sum(row["families"] for row in rows) == 1333
+    assert all(row["cells"]["families"] for row in rows)
+    assert "Talış" in run(*asked).stdout
+
+
+def test_an_unknown_kind_is_told_in_a_sentence(url, loaded):
+    done = run("records", "--kind", "nothing", "--region", "karabakh", "--db", url)
+
+    assert done.returncode == 1
+    assert "nothing" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_form_of_a_kind_is_taken_in_as_it_was_written(url, loaded, tmp_path):
+    form = tmp_path / "form.xlsx"
+    asked = ("--region", "karabakh", "--db", url)
+    done = run(
+        "template", "--kind", "returns", "--unit", "lachin", "--as-of", "2026-03-01",
+        "--lang", "az", "--out", form, *asked,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+
+    [outcome] = json.loads(run("load", form, *asked, "--dry-run", "--json").stdout)
+    assert (outcome["status"], outcome["as_of"], outcome["findings"]) == (
+        "accepted", "2026-03-01", [],
+    )  # fmt: skip
+    assert {row["values"]["unit"] for row in outcome["records"]} == {"lachin"}
+
+
+def test_a_form_needs_a_unit_or_a_kind(url, loaded, tmp_path):
+    assert run("template", "--out", tmp_path / "x.xlsx", "--db", url).returncode == 2
