@@ -4,16 +4,17 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 import pandas as pd
+from sqlalchemy import Connection, func, select
 
-from store.auditing import head
 from store.connected import Connected
 from store.remembered import Remembered
+from store.schema import confirmation, report, unit
 from store.stated import before_day, of_year, on_day
 from store.times import utc
 from store.winning import Standing, brief, standing
 
 FACT, CONTROL = "fact", "control"
-YEARS_REMEMBERED = 16  # a region's year is a few megabytes
+YEARS_REMEMBERED = 64  # a region's year is some two megabytes
 
 Units = tuple[str, ...]
 
@@ -66,10 +67,10 @@ class Figures(Connected):
             return Around(*map(brief, found))
 
     def _year(self, table: str, region_code: str, year: int, known_at: datetime | None) -> Standing:
-        """A year, read anew only when something was written since."""
+        """A year, read anew only when a report of it came, or was confirmed, since."""
         moment = utc(known_at) if known_at else None
         with self._reading() as connection:
-            state = head(connection)
+            state = _state(connection, region_code, year)
 
             def read() -> Standing:
                 values: dict[str, Any] = {"region": region_code, "year": year}
@@ -78,6 +79,18 @@ class Figures(Connected):
                 return standing(connection.execute(query, values).fetchall(), year)
 
             return self._years.get((table, region_code, year, moment, state), read)
+
+
+def _state(connection: Connection, region_code: str, year: int) -> tuple[object, ...]:
+    """What changes with everything that may change the figures of a region's year."""
+    written = (
+        select(func.count(), func.max(report.c.id), func.count(confirmation.c.report))
+        .select_from(report)
+        .outerjoin(confirmation, confirmation.c.report == report.c.id)
+        .where(report.c.region == region_code, report.c.year == year)
+    )
+    units = select(unit.c.code).where(unit.c.region == region_code).order_by(unit.c.code)
+    return (*connection.execute(written).one(), *connection.scalars(units))
 
 
 def _until(figures: pd.DataFrame, day: date | None) -> pd.DataFrame:

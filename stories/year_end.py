@@ -8,6 +8,7 @@ from domain.sources import ALL, TOTAL
 from domain.units import REGION
 from metrics.backtest import accuracy as tested
 from metrics.forecast import forecast
+from metrics.forecasting.record import YEARS_BACK
 from metrics.forecasting.trials import trials
 from store import Store
 from store.remembered import Remembered
@@ -38,9 +39,9 @@ def _year_end(store: Store, region: str, as_of: date, known_at: datetime | None)
 def until_now(
     store: Store, region: str, as_of: date, known_at: datetime | None = None
 ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    """History, controls and plans of the year that ``as_of`` closes and of those before it."""
+    """History, controls and plans of the year that ``as_of`` closes, and of those that count."""
     current = year_of(as_of)
-    earlier = [past for past in store.years(region) if past < current]
+    earlier = [past for past in store.years(region) if current - YEARS_BACK <= past < current]
     return _frames(store, region, [*earlier, current], as_of, known_at)
 
 
