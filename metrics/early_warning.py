@@ -116,9 +116,10 @@ def skill(tried: pd.DataFrame) -> dict[str, float]:
 
 def _eight_weeks_ahead(tried: pd.DataFrame) -> pd.DataFrame:
     """Of each unit's year the last row that is at least eight weeks before its end."""
-    year = tried["as_of"].map(lambda day: day.year)
-    early = [day <= date(day.year + 1, 1, 1) - AHEAD for day in tried["as_of"]]
-    rows = tried.assign(year=year)[early].sort_values("as_of")
+    early = np.array(
+        [day <= date(day.year + 1, 1, 1) - AHEAD for day in tried["as_of"]], dtype=bool
+    )
+    rows = tried.assign(year=[day.year for day in tried["as_of"]])[early].sort_values("as_of")
     return rows.drop_duplicates(["unit", "year"], keep="last")
 
 

@@ -9,7 +9,7 @@ from domain.units import REGION
 from metrics.backtest import accuracy as tested
 from metrics.forecast import forecast
 from metrics.forecasting.record import YEARS_BACK
-from metrics.forecasting.trials import trials
+from metrics.forecasting.trials import TRIAL_COLUMNS, trials
 from store import Store
 from store.remembered import Remembered
 from stories.evidence import year_of
@@ -65,6 +65,8 @@ def accuracy(store: Store, region: str) -> pd.DataFrame:
 def past_forecasts(store: Store, region: str) -> pd.DataFrame:
     """The forecast made again for every past date: ``metrics.forecasting.trials.trials``."""
     years = list(store.years(region))
+    if not years:
+        return pd.DataFrame(columns=list(TRIAL_COLUMNS))
     frames = _frames(store, region, years, date.max, None)
     complete = frames[0].groupby("year")["received_at"].max()
 

@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 
 from metrics.early_warning import SILENT, early_warning, evidence, skill
+from metrics.forecasting.trials import TRIAL_COLUMNS
 from tests.forecast.courses import SHIRE, courses
 from tests.metrics.frames import NO_PLANS, NOTHING, plans
 from tests.tables import assert_drawn, table
@@ -95,3 +96,10 @@ def test_skill_counts_what_stood_eight_weeks_before_the_year_s_end():
         "missed": 2, "flagged": 1, "reached": 2, "false_alarms": 1,
         "found": 0.5, "false_alarm_rate": 0.5,
     }  # fmt: skip
+
+
+def test_before_any_year_has_ended_there_is_no_skill_to_tell():
+    found = skill(pd.DataFrame(columns=list(TRIAL_COLUMNS)))
+
+    assert (found["missed"], found["reached"]) == (0, 0)
+    assert found["found"] != found["found"]
