@@ -18,6 +18,7 @@ from commands.options import words
 from commands.records import records
 from commands.run import run
 from commands.template import template
+from commands.try_out import try_out
 from commands.verify import verify
 
 app = typer.Typer(
@@ -33,6 +34,7 @@ COMMANDS = {
     "run": run,
     "load": load,
     "inbox": inbox,
+    "try": try_out,
     "facts": facts,
     "records": records,
     "figures": figures,

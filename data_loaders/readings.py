@@ -41,9 +41,14 @@ def reading(
     try:
         book = open_isolated(arrival.content, name)
     except Unreadable as problem:
-        found = Finding("unreadable", values=dict(problem.values))
-        return ReadReport(UNIT_FILE, None, None, (), findings=(found,))
+        return unreadable_report(problem)
     return understood(book, name, region, as_of, aliases)
+
+
+def unreadable_report(problem: Unreadable) -> ReadReport:
+    """The report of a file that cannot be opened: its finding says why."""
+    found = Finding("unreadable", values=dict(problem.values))
+    return ReadReport(UNIT_FILE, None, None, (), findings=(found,))
 
 
 def understood(

@@ -6,31 +6,30 @@ from data_loaders.recognise.lexicon import HEADERS, NOTES
 from data_loaders.recognise.months import month
 from data_loaders.recognise.spelling import kind_and_base
 from data_loaders.recognise.tables_of_words import SMALL_WORDS
-from data_loaders.recognise.text import fold, tokens
+from data_loaders.recognise.text import fold
 from domain.units import CITY, DISTRICT
 
 SHORTEST_NAME = 4  # letters
 _NAME = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
-def names_stranger(text: str) -> bool:
-    """Whether a word for a district or a city stands beside a name that nobody knows.
+def stranger(text: str) -> str:
+    """The words for a district or a city with a name that nobody knows beside them, else "".
 
     The name begins with a capital letter and means nothing else. Ask only of texts in which no
     unit of the region was found.
     """
-    words = tokens(text)
-    capitals = {fold(one) for word in _NAME.findall(text) if word[0].isupper() for one in [word]}
+    written = _NAME.findall(text)
+    words = [fold(word) for word in written]
     for at, word in enumerate(words):
         if kind_and_base((word,)) in ((CITY, ""), (DISTRICT, "")):
-            beside = (*words[max(at - 1, 0) : at], *words[at + 1 : at + 2])
-            if any(one in capitals and _is_name(one) for one in beside):
-                return True
-    return False
+            for beside in (at - 1, at + 1):
+                if 0 <= beside < len(words) and _is_name(written[beside], words[beside]):
+                    return " ".join(written[min(at, beside) : max(at, beside) + 1])
+    return ""
 
 
-def _is_name(word: str) -> bool:
-    plain = word.rstrip(".")
-    if len(plain) < SHORTEST_NAME or not plain.isalpha() or plain in SMALL_WORDS or month(word):
+def _is_name(written: str, word: str) -> bool:
+    if not written[0].isupper() or len(word) < SHORTEST_NAME or word in SMALL_WORDS or month(word):
         return False
     return not (HEADERS.read((word,))[0] or NOTES.read((word,))[0] or kind_and_base((word,))[0])

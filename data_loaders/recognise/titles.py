@@ -10,7 +10,7 @@ from data_loaders.recognise.dates import DAY, Mention, mentions, years
 from data_loaders.recognise.grid import Content, Grid
 from data_loaders.recognise.lexicon import NOTES, OF_PLACES, Lexicon
 from data_loaders.recognise.meaning import PLAN
-from data_loaders.recognise.strangers import names_stranger
+from data_loaders.recognise.strangers import stranger
 from data_loaders.recognise.tables_of_words import without_small_words
 from data_loaders.recognise.text import fold, tokens
 from domain.units import REGION
@@ -122,7 +122,7 @@ def _note_strange_unit(text: str, asked: str, at: Address, lexicon: Lexicon, sai
     label = lexicon.label(text)
     if label.sources or units_in(text, lexicon):
         return
-    if names_stranger(text):
+    if stranger(text):
         said.strange.append((text, at))
     if said.strange or mentions(text):
         return

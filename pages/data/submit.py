@@ -5,8 +5,10 @@ from functools import partial
 import streamlit as st
 
 from data_loaders.ingest import ingest
+from data_loaders.new_pack import pack_files
 from data_loaders.picture import pictures
 from data_loaders.preview import preview
+from data_loaders.trying import code_of, trial
 from exports.kind_form import kind_template_of
 from exports.template import template_of
 from stories.blank_form import next_due
@@ -17,6 +19,7 @@ from ui.form_offer import offer_form, offer_kind_form
 from ui.receipts import receipt_shown, show_receipt
 from ui.session import store, words
 from ui.submitting import accepted, ask, drawn, settled, verdict, will_change
+from ui.trying import pack_offered, trial_shown, wants_trial
 
 t = words()
 code = frame.region_code()
@@ -35,9 +38,18 @@ due = next_due(region, days[0]) if days else None
 if region.has_map:
     offer_form(partial(template_of, store(), code), region, due)
 offer_kind_form(partial(kind_template_of, store(), code), region, due)
+only_try = region.has_map and wants_trial()
 draft = draft_at_hand(code)
 if draft is None:
     st.info(t("submit.empty"), icon=":material/upload_file:")
+    st.stop()
+
+if only_try:
+    tried = trial(draft.content, draft.name, region)
+    trial_shown(tried.report, tried.region)
+    if len(tried.report.cells):
+        drawn(tried.report, pictures(draft.content, draft.name, tried.report.cells))
+        pack_offered(tried.region, pack_files, code_of)
     st.stop()
 
 draft = with_sender(draft, region)

@@ -103,3 +103,17 @@ def test_an_open_tab_does_not_store_again(submitting):
     version = store.version()
     page.run()
     assert store.version() == version
+
+
+def test_a_workbook_of_another_region_is_only_tried_and_becomes_a_pack(app, own_abay):
+    content = summary("Баянаульский район")
+    page = app(own_abay, "ru").run().switch_page(PAGE).run()
+    page.toggle(key="only try").set_value(True).run()
+    page.file_uploader[0].set_value(("чужой.xlsx", content, XLSX)).run()
+
+    assert not page.exception
+    facts = page.dataframe[0].value
+    assert "Баянаульский район" in facts.iloc[:, 0].tolist()
+    assert "draft" not in page.query_params
+    page.text_input(key="new region").set_value("Павлодарская область").run()
+    assert not page.exception
