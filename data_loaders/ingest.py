@@ -12,6 +12,7 @@ from functools import cache
 
 from data_loaders.arrivals import Arrival
 from data_loaders.history_checks import Previous, check_against
+from data_loaders.permitted import not_permitted
 from data_loaders.readings import readings
 from domain.findings import ERROR
 from domain.plans import PlanBasis
@@ -34,7 +35,8 @@ class Manner:
     strict:      a file with warnings is left out;
     dry_run:     nothing is stored;
     confirmed:   a person has answered the warnings; ``answers`` are the reasons, by rule;
-    names:       what words mean, as a person has just said, beside what is remembered of senders.
+    names:       what words mean, as a person has just said, beside what is remembered of senders;
+    unit:        the only unit of which whoever takes them in may report; "" for any.
     """
 
     as_of: date | None = None
@@ -45,6 +47,7 @@ class Manner:
     confirmed: bool = False
     answers: Mapping[str, str] | None = None
     names: Mapping[str, str] = field(default_factory=dict)
+    unit: str = ""
 
 
 def ingest(
@@ -64,10 +67,11 @@ def ingest(
     answers: Mapping[str, str] | None = None,
     plan_basis: PlanBasis | None = None,
     names: Mapping[str, str] | None = None,
+    unit: str = "",
 ) -> Outcome:
     """Take in one file; see Manner. Raises UnknownRegion and StoreUnavailable."""
     arrival = Arrival(name, content, received_at, sender, channel, plan_basis)
-    manner = Manner(as_of, received_at, by, strict, dry_run, confirmed, answers, names or {})
+    manner = Manner(as_of, received_at, by, strict, dry_run, confirmed, answers, names or {}, unit)
     [outcome] = load([arrival], region_code, store, manner)
     return outcome
 
@@ -145,6 +149,8 @@ def _settle(
 ) -> Outcome:
     """Store or refuse what was read."""
     report = _checked(report, region, store)
+    refusals = tuple(not_permitted(report, upload, region, manner.unit))
+    report = replace(report, findings=(*refusals, *report.findings))
     if report.refused or (manner.strict and report.findings):
         if not manner.dry_run:
             store.refuse(upload, report, region.code)

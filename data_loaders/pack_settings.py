@@ -10,14 +10,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from data_loaders.pack_tables import Faults, PackFault
 from domain.phasing import SHAPES, TYPED, Phasing, is_monthly
-from domain.regions import Indicator, PublishedFigure, Reporting, Thresholds
+from domain.regions import Closing, Indicator, PublishedFigure, Reporting, Thresholds
 
 Table = Mapping[str, Any]
 
 KNOWN = {
     "code", "country", "time_zone", "sample", "kinds", "aliases", "holidays", "name", "office",
     "reporting", "thresholds", "published", "phasing",
-    "indicator",
+    "indicator", "closing", "sender",
 }  # fmt: skip
 
 
@@ -87,6 +87,17 @@ def _phasing(told: Table) -> Phasing:
     return made
 
 
+def _closings(told: Table) -> Table:
+    made = tuple(Closing(**one) for one in told.get("closing", ()))
+    if not all(type(one.on) is date and isinstance(one.year, int) for one in made):
+        raise TypeError
+    return {"closings": made}
+
+
+def _senders(told: Table) -> Table:
+    return {"senders": {str(one["name"]): str(one["unit"]) for one in told.get("sender", ())}}
+
+
 def _words(name: str) -> Callable[[Table], Table]:
     def make(told: Table) -> Table:
         return {name: tuple(map(str, told[name]))} if name in told else {}
@@ -124,4 +135,6 @@ FIELDS: dict[str, Callable[[Table], Table]] = {
     "indicator": _part("indicator", Indicator),
     "published": _published,
     "phasing": _phasings,
+    "closing": _closings,
+    "sender": _senders,
 }

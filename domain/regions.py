@@ -46,6 +46,14 @@ class Indicator:
 
 
 @dataclass(frozen=True)
+class Closing:
+    """From the day ``on`` no report of ``year`` is taken in."""
+
+    year: int
+    on: date
+
+
+@dataclass(frozen=True)
 class PublishedFigure:
     """A figure of the region that someone published, or that follows from such figures.
 
@@ -79,6 +87,7 @@ class Region:
     phasings: how plans are spread over their years, where not by twelfths, the oldest first;
     sample: its district figures are invented; whatever leaves the program says so.
     kinds:  which kinds of reports it has (``employment_map`` …); pages show what it has.
+    closings: years whose figures stand; senders: the one unit that a sender may report of.
     record_kinds: those of them that the pack describes itself, whose rows are records.
     """
 
@@ -100,6 +109,8 @@ class Region:
     sample: bool = False
     record_kinds: tuple[Kind, ...] = ()
     phasings: tuple[Phasing, ...] = ()
+    closings: tuple[Closing, ...] = ()
+    senders: dict[str, str] = field(default_factory=dict)
 
     def name(self, language: str) -> str:
         """What to call the region in ``language``."""

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, Table, delete, insert, select
 from domain.errors import UnknownRegion
 from domain.phasing import Phasing
 from domain.regions import (
+    Closing,
     Indicator,
     Population,
     PublishedFigure,
@@ -121,6 +122,9 @@ def _fields(kept: dict[str, Any]) -> dict[str, Any]:
         "aliases": tuple(kept["aliases"]),
         "record_kinds": tuple(map(kept_kind, kept.get("record_kinds", ()))),
         "phasings": tuple(map(_phasing, kept.get("phasings", ()))),
+        "closings": tuple(
+            Closing(one["year"], date.fromisoformat(one["on"])) for one in kept.get("closings", ())
+        ),
     }
 
 
