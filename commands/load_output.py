@@ -51,7 +51,6 @@ def as_json(outcome: Outcome) -> dict[str, Any]:
         "as_of": report.as_of.isoformat() if report.as_of else None,
         "facts": rows(_people(report.facts)[FACTS]),
         "plans": rows(report.plans[PLANS]),
-        "records": [_record(record) for record in report.records],
         "findings": [
             {
                 "level": finding.level,
@@ -63,6 +62,7 @@ def as_json(outcome: Outcome) -> dict[str, Any]:
             for finding in report.findings
         ],
         "receipt": outcome.receipt,
+        "records": [_record(record) for record in report.records],
     }
 
 
