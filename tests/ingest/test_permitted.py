@@ -61,11 +61,10 @@ def test_a_bound_sender_s_summary_of_several_units_is_not_its_own(give):
 
 
 def test_a_person_of_one_unit_takes_in_no_other_s(give):
+    bound = {"sender": "Карьерный центр Северного района"}
     assert rules(give(of("lake"), unit="north")) == ["not_your_unit"]
+    assert rules(give(of("lake"), unit="lake", **bound)) == ["not_your_unit"]
     assert give(of("lake"), unit="lake").status == "accepted"
-    assert rules(give(of("lake"), unit="lake", sender="Карьерный центр Северного района")) == [
-        "not_your_unit"
-    ]
 
 
 def test_other_senders_report_of_any_unit(give):
