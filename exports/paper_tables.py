@@ -13,9 +13,12 @@ from stories.brief import Brief
 from stories.paper_figures import row_code
 from stories.region_today import RegionToday
 
-UNITS = ("annual_plan", "people", "permanent", "temporary", "completion", "pace", "deviation")
-SOURCES = ("annual_plan", "people", "permanent", "temporary", "completion", "pace", "deviation")
-PEERS = ("annual_plan", "people", "completion", "pace", "deviation")
+UNITS = (
+    "annual_plan", "people", "permanent", "temporary", "completion", "pace", "deviation",
+    "required_weekly",
+)  # fmt: skip
+SOURCES = UNITS[:-1]
+PEERS = ("annual_plan", "people", "completion", "pace", "deviation", "required_weekly")
 CHANGES = ("people_before", "people", "change", "permanent_change", "temporary_change")
 ADDED = CHANGES[2:]
 

@@ -25,7 +25,7 @@ OF_UNITS = (
 )  # fmt: skip
 OF_SOURCES = (
     "people", "permanent", "temporary", "annual_plan", "period_plan", "completion", "pace",
-    "deviation",
+    "deviation", "required_weekly",
 )  # fmt: skip
 OF_FORECAST = {"low": "forecast_low", "high": "forecast_high"}  # the year's end
 OF_CHANGES = ("people_before", "change", "permanent_change", "temporary_change")

@@ -135,6 +135,7 @@ def next_year_table(story) -> None:
         ],
     }
     table(pd.DataFrame(shown), key="next")
+    moved(story.year + 1, story.following.moves, story.region)
 
 
 def cells_table(story) -> None:

@@ -117,7 +117,7 @@ def xlsx_tables(content: bytes) -> list[list[list[object]]]:
     book = opened(content)
     found = []
     for sheet in book:
-        rows = [list(row) for row in sheet.iter_rows(min_row=5, max_col=9, values_only=True)]
+        rows = [list(row) for row in sheet.iter_rows(min_row=5, max_col=10, values_only=True)]
         if any(ROW_CODE.fullmatch(str(row[0])) for row in rows):
             wide = sum(cell is not None for cell in rows[0])
             found.append([row[:wide] for row in rows])
