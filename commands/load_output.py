@@ -12,7 +12,6 @@ from config import settings
 from domain.findings import Finding
 from domain.records import Record
 from domain.reports import STATUSES, Outcome
-from domain.sources import EVERYONE, PEOPLE
 from i18n.findings import finding_sentence
 
 MARKS = {"accepted": "●", "warned": "▲", "unchanged": "○", "rejected": "▼"}
@@ -49,7 +48,7 @@ def as_json(outcome: Outcome) -> dict[str, Any]:
         "sha256": outcome.sha256,
         "status": outcome.status,
         "as_of": report.as_of.isoformat() if report.as_of else None,
-        "facts": rows(_people(report.facts)[FACTS]),
+        "facts": rows(report.people[FACTS]),
         "plans": rows(report.plans[PLANS]),
         "findings": [
             {
@@ -96,10 +95,6 @@ def rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
 def one_or_all(cells: list[str]) -> str | list[str] | None:
     """The only cell, the list of several, or None."""
     return cells if len(cells) > 1 else next(iter(cells), None)
-
-
-def _people(facts: pd.DataFrame) -> pd.DataFrame:
-    return facts[(facts["measure"] == PEOPLE) & (facts["grouping"] == EVERYONE)]
 
 
 def _said(finding: Finding) -> str:

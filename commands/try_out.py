@@ -57,8 +57,9 @@ def _show(seen: Trial) -> None:
     """The units that the workbook names, and how many people each has by source."""
     language = settings().language
     sources = {source.code: source.name(language) for source in seen.region.sources}
+    people = seen.report.people
     for unit in seen.region.units:
-        own = seen.report.facts[seen.report.facts["unit"] == unit.code]
+        own = people[people["unit"] == unit.code]
         people = own.groupby("source", sort=False)["people"].sum()
         said = ", ".join(f"{sources[code]} {number}" for code, number in people.items())
         typer.echo(f"  {unit.name(language)} ({unit.code}): {said or '—'}")

@@ -63,7 +63,7 @@ def check_against(report: ReadReport, region: Region, previous: Previous) -> tup
     """The warnings that earlier reports give rise to, in the order of the workbook."""
     if report.as_of is None:
         return tuple(_plans_changed(report, previous.plans))
-    now, before = _splits(report.facts), _splits(previous.facts)
+    now, before = _splits(report.people), _splits(previous.facts)
     before = {key: one for key, one in before.items() if one.as_of and one.as_of < report.as_of}
     copied = list(_unchanged(now, before))
     plans = _annual_plans(report.plans, previous.plans, report.year)

@@ -58,7 +58,7 @@ def preview(
         totals = newest(store.controls(region_code, report.year, report.as_of))
     else:
         report = ReadReport(report.kind, report.as_of, report.year, ())
-    after = with_report(before, report.facts, report)
+    after = with_report(before, report.people, report)
     after_totals = with_report(totals, report.controls, report)
     return Preview(
         outcome,

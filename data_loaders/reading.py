@@ -68,7 +68,7 @@ def _report(
     stated, findings = checked(sheets, taken, region, dates)
     if not (taken.figures or findings):
         return _nothing(sheets, taken, book)
-    facts, plans = facts_frame(stated), plans_frame(stated, dates.year)
+    facts, plans = facts_frame(stated, taken.beside), plans_frame(stated, dates.year)
     controls = controls_frame(stated)
     kind = _kind(stated, plan=facts.empty and controls.empty and not plans.empty)
     if dates.as_of is None and not dates.findings and not (kind == PLAN and dates.year):

@@ -7,6 +7,7 @@ import pandas as pd
 
 from domain.findings import ERROR, Finding
 from domain.records import Record
+from domain.sources import EVERYONE, PEOPLE
 
 UNIT_FILE, SUMMARY, PLAN = REPORT_KINDS = ("unit", "summary", "plan")
 
@@ -18,7 +19,7 @@ PLAN_COLUMNS = ("unit", "source", "job_type", "year", "people", "sheet", "cell")
 CELL_COLUMNS = ("sheet", "cell", "role", "reason")
 CELL_ROLES = (
     "fact", "plan", "total", "percent", "unit", "source", "header", "title", "date",
-    "number", "note", "ignored", "missing", "finding",
+    "number", "note", "ignored", "missing", "measure", "finding",
 )  # fmt: skip
 
 
@@ -36,7 +37,8 @@ class ReadReport:
     as_of:    the date that figures stand at, None where it could not be told;
     year:     the year that figures belong to;
     units:    codes of the units that report in it;
-    facts:    FACT_COLUMNS; people cumulative since 1 January;
+    facts:    FACT_COLUMNS; people cumulative since 1 January; what is counted beside people placed
+              has another measure or group and is never added to them;
     controls: CONTROL_COLUMNS; stated totals: unit ``region`` for the region's row, source
               ``all`` for the total over sources;
     plans:    PLAN_COLUMNS; annual plans;
@@ -55,6 +57,12 @@ class ReadReport:
     findings: tuple[Finding, ...] = ()
     cells: pd.DataFrame = field(default_factory=lambda: empty(CELL_COLUMNS))
     records: tuple[Record, ...] = ()
+
+    @property
+    def people(self) -> pd.DataFrame:
+        """The facts that count all people placed."""
+        facts = self.facts
+        return facts[(facts["measure"] == PEOPLE) & (facts["grouping"] == EVERYONE)]
 
     @property
     def refused(self) -> bool:

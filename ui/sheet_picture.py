@@ -10,6 +10,7 @@ ROWS_SEEN, ROW_HEIGHT = 26, 35  # more are scrolled to
 TINTS = {  # light, dark
     "fact": ("#DCEBF7", "#123A5C"),
     "plan": ("#E8E4F3", "#372F55"),
+    "measure": ("#D8EFF0", "#10474C"),
     "total": ("#E9ECEF", "#343A40"),
     "unit": ("#E3F1EA", "#173D2E"),
     "source": ("#E3F1EA", "#173D2E"),

@@ -43,7 +43,7 @@ def verdict(outcome: Outcome, region: Region) -> bool:
     as_of = i18n.as_of(report.as_of, language()) if report.as_of else "—"
     said = t(
         "question.verdict" if open_only else f"submit.verdict_{outcome.status}",
-        facts=i18n.number(len(report.facts) or _stated(report), language()),
+        facts=i18n.number(len(report.people) or _stated(report), language()),
         as_of=as_of,
         receipt=outcome.receipt or "—",
     )

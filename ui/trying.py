@@ -31,12 +31,12 @@ def trial_shown(report: ReadReport, region: Region) -> None:
     st.info(plain(t("try.note")), icon=":material/science:")
     findings_list(report.findings, key="tried")
     heading(t("try.units"), "")
-    if report.facts.empty:
+    facts = report.people
+    if facts.empty:
         st.markdown(t("try.none"))
         return
     names, chosen = source_names(region), language()
     units = {unit.code: unit.name(chosen) for unit in region.units}
-    facts = report.facts
     shown = pd.DataFrame(
         {
             t("frame.unit"): facts["unit"].map(units),

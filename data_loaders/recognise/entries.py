@@ -8,6 +8,7 @@ from data_loaders.recognise.column import Column
 from data_loaders.recognise.contexts import Context
 from data_loaders.recognise.grid import Content, Fault
 from data_loaders.recognise.meaning import (
+    FACT,
     OF_PEOPLE,
     PERCENT,
     PERIOD_PERCENT,
@@ -147,10 +148,12 @@ def _read(row: Row, column: Counted, content: Content) -> Iterable[Read]:
     at = (line.row, column.number)
     said = together(column.meaning, line.meaning)
     reason = column.reason or _why_not(said)
-    if reason:
-        return (Left(at, "ignored", reason),)
     unit_at = column.unit_at or line.unit_at or row.titled_at
     place = Place(row.table, at, line.at, column.heading_at, unit_at)
+    if reason:
+        once = column.meaning.ignored is None or line.meaning.ignored is None
+        counted = None if column.reason or not once else _beside(row, place, said, content)
+        return (counted or Left(at, "ignored", reason),)
     if isinstance(content, Fault):
         if said.measure in OF_PEOPLE:
             return (Refusal(place, said, content.rule, content.text, _project(row)),)
@@ -161,6 +164,24 @@ def _read(row: Row, column: Counted, content: Content) -> Iterable[Read]:
     if stated.percent or said.measure in (PERCENT, PERIOD_PERCENT):
         return (_percent(row, place, said, stated),)
     return _people(row, place, said, stated, content)
+
+
+def _beside(row: Row, place: Place, said: Meaning, content: Content) -> Entry | None:
+    """The number of a measure beside people, if it is one and nothing about it is in doubt."""
+    known = said.unit and said.source and not (said.sources or said.month or said.whole_year)
+    if not said.beside or not known or said.measure not in (None, FACT):
+        return None
+    if isinstance(content, Fault):
+        return None
+    stated = number(content)
+    scale = IN_THOUSANDS if said.thousands else 1
+    if stated.kind != NUMBER or stated.percent or _fault(stated, scale):
+        return None
+    said = said._replace(measure="/".join(said.beside), ignored=None)
+    value = _scaled(stated.value, scale)
+    return Entry(
+        place, said, said.job_type or TOTAL, value, False, _project(row), row.line.is_total
+    )
 
 
 def _why_not(said: Meaning) -> str:

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from data_loaders.book import Book, address
+from data_loaders.recognise.beside_people import stated_once
 from data_loaders.recognise.figures import Figure, written
 from data_loaders.recognise.meaning import FACT, PLAN
 from data_loaders.recognise.roles import Roles
@@ -22,11 +23,19 @@ WHOLE = {"people", "year"}
 MOST_UNREAD = 20_000  # cells of a sheet without tables that are listed
 
 
-def facts_frame(stated: Stated) -> pd.DataFrame:
-    """Facts of units and sources: both job types where the workbook splits, else the total."""
+def facts_frame(stated: Stated, beside: Iterable[Figure] = ()) -> pd.DataFrame:
+    """Facts of units and sources: both job types where the workbook splits, else the total.
+
+    beside: what is counted beside people, each with its measure and group.
+    """
     rows = [
         (one.unit, one.source, one.job_type, PEOPLE, EVERYONE, int(one.value), *_where(one, stated))
         for one in _kept(stated, FACT)
+    ]
+    rows += [
+        (one.unit, one.source, one.job_type, measure, group, int(one.value), *_where(one, stated))
+        for one, measure, group in stated_once(beside)
+        if not one.unit.startswith(REGION)
     ]
     return _frame(rows, FACT_COLUMNS)
 
@@ -104,7 +113,8 @@ def cells_frame(sheets: list[SheetRead], taken: Taken, book: Book) -> pd.DataFra
         if not sheet.tables and len(sheet.grid.sheet.cells) > MOST_UNREAD:
             continue
         roles = Roles(sheet)
-        roles.of_figures(one for one in taken.figures if one.sheet == sheet.number)
+        numbers = (*taken.figures, *taken.beside)
+        roles.of_figures(one for one in numbers if one.sheet == sheet.number)
         roles.of_left(one for number, one in taken.left if number == sheet.number)
         roles.of_refusals(one for number, one in taken.refusals if number == sheet.number)
         rows += [(sheet.name, written(at), *role) for at, role in roles.all()]

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from data_loaders.recognise.lexicon import Label
-from domain.sources import PERMANENT, TEMPORARY
+from domain.sources import EVERYONE, PEOPLE, PERMANENT, TEMPORARY
 from domain.units import REGION
 
 PLAN, PERIOD_PLAN, FACT = "plan", "period_plan", "fact"
@@ -14,6 +14,11 @@ OF_PEOPLE = (FACT, PLAN, PERIOD_PLAN)
 # Headings whose numbers are not taken, and why: the reasons are what ReadReport.cells says.
 IGNORED = (
     "remark", "money", "outside", "earlier", "confirmed", "group", "growth", "detail", "other",
+)  # fmt: skip
+# What the numbers under such headings count beside people placed, and of whom.
+COUNTED = ("confirmed", "projects", "families")
+GROUPS = (
+    "youth", "women", "men", "kandas", "neet", "benefit", "rural", "graduates", "large_families",
 )  # fmt: skip
 QUARTER = "quarter"  # a part of the year: a sub-total among months, else a manner of saying "fact"
 MEASURES = {
@@ -34,7 +39,8 @@ class Meaning(NamedTuple):
     month:      1 to 12; ``whole_year`` for the total over months;
     year:       the year that is named;
     total:      it says "total" without saying of what;
-    ignored:    why the number is not taken;
+    ignored:    why the number is not taken as people placed;
+    beside:     what it counts instead, and of whom, if that is known: (measure, group);
     thousands:  people are counted in thousands.
     """
 
@@ -50,6 +56,7 @@ class Meaning(NamedTuple):
     total: bool = False
     ignored: str | None = None
     thousands: bool | None = None
+    beside: tuple[str, str] | None = None
 
     @property
     def says_something(self) -> bool:
@@ -89,7 +96,21 @@ def meaning(label: Label) -> Meaning:
         total="total" in tags and not label.source and label.unit.code != REGION,
         ignored=ignored,
         thousands=True if "thousand" in tags else False if "people" in tags else None,
+        beside=_beside(tags, ignored),
     )
+
+
+def _beside(tags: frozenset[str], ignored: str | None) -> tuple[str, str] | None:
+    """What is counted beside people placed: another measure, or a part of the people."""
+    if tags & {PLAN, PERIOD_PLAN, "growth", "monthly"}:
+        return None
+    groups = [group for group in GROUPS if group in tags]
+    if ignored == "group" and len(groups) == 1:
+        return PEOPLE, groups[0]
+    measure = next((one for one in COUNTED if one in tags), None)
+    if measure and not groups and ignored in ("confirmed", "other"):
+        return measure, EVERYONE
+    return None
 
 
 def _measure(tags: frozenset[str]) -> tuple[str | None, str | None]:
@@ -121,6 +142,7 @@ def under(upper: Meaning, lower: Meaning) -> Meaning:
         lower.total or upper.total,
         upper.ignored or lower.ignored,
         upper.thousands if lower.thousands is None else lower.thousands,
+        lower.beside or upper.beside if upper.ignored is None or lower.ignored is None else None,
     )
 
 

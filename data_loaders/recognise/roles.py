@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from data_loaders.book import Address
+from data_loaders.recognise.beside_people import BETWEEN
 from data_loaders.recognise.entries import Left, Refusal
 from data_loaders.recognise.figures import Figure
 from data_loaders.recognise.grid import DATE, Content, sort
@@ -137,6 +138,8 @@ def _is_total(line: Line) -> bool:
 def _of_figure(figure: Figure) -> Role:
     if figure.measure in (PERCENT, PERIOD_PERCENT):
         return ("percent", "")
+    if BETWEEN in figure.measure:
+        return ("measure", "")
     if figure.measure not in (FACT, PLAN):
         return ("ignored", PERIOD_PLAN_REASON)
     if figure.source == ALL or figure.unit.startswith(REGION):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from data_loaders.book import address
+from data_loaders.recognise.beside_people import beside, figures_beside
 from data_loaders.recognise.contexts import context
 from data_loaders.recognise.dating import Dating
 from data_loaders.recognise.doubts import NEEDS_ANSWER, finding_of
@@ -34,9 +35,11 @@ class Taken:
     refusals: with the number of the sheet, cells whose number could not be taken;
     left:     with the number of the sheet, cells whose number is not wanted;
     types:    the job types that tables split by: source (None for all) and job type;
+    beside:   what is counted beside people placed;
     findings: what is wrong so far.
     """
 
+    beside: list[Figure] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
     refusals: list[tuple[int, Refusal]] = field(default_factory=list)
     left: list[tuple[int, Left]] = field(default_factory=list)
@@ -59,13 +62,14 @@ def _take_table(
     taken: Taken, sheet: SheetRead, index: int, read: Read, scene: Scene, dates: Dating
 ) -> None:
     stated: list[Entry] = []
+    counted: list[Entry] = []
     refused: list[Refusal] = []
     around = context(scene, sheet, read)
     read.left = around.meaning.ignored or ""
     taken.findings += [one for one in around.findings if one not in taken.findings]
     for one in entries(read.table, index, read.lines, around):
         if isinstance(one, Entry):
-            stated.append(one)
+            (counted if beside(one) else stated).append(one)
         elif isinstance(one, Refusal):
             refused.append(one)
         else:
@@ -80,6 +84,7 @@ def _take_table(
     unused = (one.place.at for one in stated if one.place.at not in used)
     taken.left += [(sheet.number, Left(at, "ignored", OTHER_MONTH)) for at in unused]
     taken.figures += made.figures
+    taken.beside += figures_beside(read, counted, sheet.number)
     taken.findings += made.findings
 
 

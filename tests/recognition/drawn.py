@@ -52,8 +52,9 @@ def read(*sheets: Sheet | str, file: str = "отчет.xlsx", **more: object) ->
 
 def facts(report: ReadReport) -> dict[tuple[str, str, str], int]:
     """Its facts by unit, source and job type."""
-    keys = zip(report.facts["unit"], report.facts["source"], report.facts["job_type"], strict=True)
-    return dict(zip(keys, report.facts["people"], strict=True))
+    people = report.people
+    keys = zip(people["unit"], people["source"], people["job_type"], strict=True)
+    return dict(zip(keys, people["people"], strict=True))
 
 
 def plans(report: ReadReport) -> dict[tuple[str, str, str], int]:

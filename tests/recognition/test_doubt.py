@@ -35,8 +35,8 @@ def test_nothing_is_silently_wrong_or_lost(seed):
     if report.refused:
         assert report.findings
         return
-    said = {(r.unit, r.source): 0 for r in report.facts.itertuples()}
-    for row in report.facts.itertuples():
+    said = {(r.unit, r.source): 0 for r in report.people.itertuples()}
+    for row in report.people.itertuples():
         said[row.unit, row.source] += row.people
     true: dict[tuple[str, str], int] = {}
     for (unit, source, _), (people, _, _) in case.facts.items():

@@ -34,9 +34,8 @@ def dated(drawing):
 def found(
     now=NOW, before=BEFORE, plans=PLANS, known_plans=PLANS, same_date=None, as_of="2025-12-01"
 ):
-    report = ReadReport(
-        "unit", day(as_of), 2025, ("abay",), facts=table(now), plans=table(plans)
-    )  # fmt: skip
+    facts = table(now).assign(measure="people", grouping="all")
+    report = ReadReport("unit", day(as_of), 2025, ("abay",), facts=facts, plans=table(plans))
     previous = Previous(
         facts=dated(before),
         plans=table(known_plans)[["unit", "source", "year", "job_type", "people"]],

@@ -20,7 +20,7 @@ def stated(frame):
 def assert_read(case, report):
     assert [(finding.rule, finding.cell) for finding in report.findings] == []
     assert report.as_of == case.as_of
-    for frame, truth in ((report.facts, case.facts), (report.plans, case.plans)):
+    for frame, truth in ((report.people, case.facts), (report.plans, case.plans)):
         said = stated(frame)
         assert {key: one[:2] for key, one in said.items()} == {
             key: (people, sheet) for key, (people, sheet, _) in truth.items()
