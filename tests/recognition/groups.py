@@ -8,7 +8,8 @@ from tests.recognition.canvas import Case, Page
 from tests.recognition.generator import PERMANENT_SHARE, Cell3, Draw, total
 
 PLAN, FACT, PERCENT, PERMANENT, TEMPORARY = "plan", "fact", "percent", "permanent", "temporary"
-IGNORED = {"period_plan", "growth", "confirmed", "earlier", "women"}
+IGNORED = {"period_plan", "growth", "earlier"}
+BESIDE = {"confirmed", "women"}  # measures of their own
 ALL = "all"
 
 
@@ -62,6 +63,7 @@ def put_number(
     }
     value = values[kind]()
     role = "ignored" if kind in IGNORED else kind if kind in (PLAN, PERCENT) else FACT
+    role = "measure" if kind in BESIDE else role
     if source == ALL and role in (PLAN, FACT):
         role = "total"
     if value in w.MISSING:
