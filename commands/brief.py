@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from commands.opened import date_asked, opened, region_of
+from commands.opened import date_asked, mapped_region_of, opened
 from commands.options import (
     DEFAULT_REGION,
     AsOf,
@@ -57,7 +57,7 @@ def brief(
     """Write the region's paper, one unit's, or the region's and each unit's; a line a file."""
     languages = asked_for(lang)
     store = opened(db)
-    known = region_of(store, region)
+    known = mapped_region_of(store, region)
     day = date_asked(store, region, as_of)
     moment = until(known_at, known.time_zone)
     if sheet:

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from commands.opened import date_asked, opened, region_of
+from commands.opened import date_asked, mapped_region_of, opened
 from commands.options import (
     DEFAULT_REGION,
     AsOf,
@@ -45,7 +45,7 @@ def digest(
 ) -> None:
     """Write the region's file and each unit's, or only that of one unit."""
     store = opened(db)
-    known = region_of(store, region)
+    known = mapped_region_of(store, region)
     if unit:
         known.unit(unit)
     day = date_asked(store, region, as_of)

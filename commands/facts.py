@@ -8,7 +8,7 @@ import pandas as pd
 import typer
 
 from commands.load_output import rows
-from commands.opened import date_asked, opened, region_of
+from commands.opened import date_asked, mapped_region_of, opened
 from commands.options import (
     DEFAULT_REGION,
     AsJson,
@@ -39,7 +39,7 @@ def facts(
 ) -> None:
     """Tidy rows: unit, source, job type, year, date of the report, people, file, sheet, cell."""
     store = opened(db)
-    known = region_of(store, region)
+    known = mapped_region_of(store, region)
     day = date_asked(store, region, as_of)
     found = origins(store, region, day, until(known_at, known.time_zone))[COLUMNS]
     found = found.assign(as_of=found["as_of"].dt.strftime("%Y-%m-%d"))

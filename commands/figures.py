@@ -8,7 +8,7 @@ import pandas as pd
 import typer
 
 import i18n
-from commands.opened import date_asked, opened, region_of
+from commands.opened import date_asked, mapped_region_of, opened
 from commands.options import (
     DEFAULT_REGION,
     AsJson,
@@ -44,7 +44,7 @@ def figures(
 ) -> None:
     """The headline numbers of the region and of each unit at a date."""
     store = opened(db)
-    known = region_of(store, region)
+    known = mapped_region_of(store, region)
     day = date_asked(store, region, as_of)
     if unit:
         known.unit(unit)

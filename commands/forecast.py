@@ -5,7 +5,7 @@ import json
 import pandas as pd
 import typer
 
-from commands.opened import date_asked, opened, region_of
+from commands.opened import date_asked, mapped_region_of, opened
 from commands.options import DEFAULT_REGION, AsJson, AsOf, Database, KnownAt, RegionCode, until
 from commands.tables import print_table
 from metrics import backtest as backtesting
@@ -25,7 +25,7 @@ def forecast(
 ) -> None:
     """Where the region and its units will stand at the year's end."""
     store = opened(db)
-    known = region_of(store, region)
+    known = mapped_region_of(store, region)
     day = date_asked(store, region, as_of)
     table = year_end(store, region, day, until(known_at, known.time_zone))
     if json_:
@@ -38,7 +38,7 @@ def forecast(
 def backtest(region: RegionCode = DEFAULT_REGION, db: Database = "", json_: AsJson = False) -> None:
     """How far past forecasts were off, beside the pace line and last year's shape."""
     store = opened(db)
-    region_of(store, region)
+    mapped_region_of(store, region)
     table = accuracy(store, region)
     if json_:
         _print({"rows": backtesting.as_rows(table)})

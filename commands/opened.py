@@ -8,6 +8,7 @@ import typer
 from commands.options import words
 from config import settings
 from data_loaders.pack import pack_code, read_pack
+from domain.errors import NoEmploymentMap
 from domain.regions import Region
 from store import Store
 
@@ -31,6 +32,14 @@ def region_of(store: Store, region_code: str, pack: Path | None = None) -> Regio
     if pack is not None:
         store.save_region(read_pack(pack))
     return store.region(region_code)
+
+
+def mapped_region_of(store: Store, region_code: str) -> Region:
+    """As ``region_of``, of a region with an employment map. Raises NoEmploymentMap."""
+    region = region_of(store, region_code)
+    if not region.has_map:
+        raise NoEmploymentMap(region=region.name(settings().language))
+    return region
 
 
 def date_asked(store: Store, region_code: str, as_of: date | None) -> date:

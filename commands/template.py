@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from commands.opened import date_asked, opened, region_of
+from commands.opened import date_asked, mapped_region_of, opened, region_of
 from commands.options import DEFAULT_REGION, Database, RegionCode, StandsAt, words
 from config import settings
 from exports.kind_form import kind_template_of
@@ -44,6 +44,8 @@ def template(
     store = opened(db)
     known = region_of(store, region)
     day = as_of or next_due(known, date_asked(store, region, None))
+    if kind is None:
+        mapped_region_of(store, region)
     content = _form(store, region, unit, kind, day, lang)
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_bytes(content)

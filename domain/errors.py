@@ -35,6 +35,12 @@ class UnknownKind(EmploymentMapError):
     code = "unknown_kind"
 
 
+class NoEmploymentMap(EmploymentMapError):
+    """Figures against plans are asked of a region that has other reports (``region``)."""
+
+    code = "no_employment_map"
+
+
 class PackBroken(EmploymentMapError):
     """A region pack lacks something or contradicts itself (``file``, ``problem``)."""
 

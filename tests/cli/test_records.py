@@ -72,3 +72,13 @@ def test_a_form_of_a_kind_is_taken_in_as_it_was_written(url, loaded, tmp_path):
 
 def test_a_form_needs_a_unit_or_a_kind(url, loaded, tmp_path):
     assert run("template", "--out", tmp_path / "x.xlsx", "--db", url).returncode == 2
+
+
+@pytest.mark.parametrize(
+    "command", [["figures"], ["facts"], ["forecast"], ["backtest"], ["brief", "--out", "x"]]
+)
+def test_what_needs_an_employment_map_says_that_there_is_none(url, loaded, command):
+    done = run(*command, "--region", "karabakh", "--db", url)
+
+    assert done.returncode == 1
+    assert "Karabakh and East Zangezur" in done.stderr
