@@ -13,7 +13,7 @@ from ui.show import heading, table
 from ui.status_words import status_word
 from ui.written import MISSING, written_column
 
-FOUR = ("completion", "pace", "gap", "required_weekly", "best_weekly", "feasibility")
+FOUR = ("completion", "pace", "gap", "required_weekly", "feasibility")
 WORST_FIRST = ("behind", "watch", "on_track", "unknown")
 
 
