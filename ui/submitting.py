@@ -12,6 +12,7 @@ from domain.findings import ERROR, WARNING
 from domain.questions import Question, answerable, questions
 from domain.regions import Region
 from domain.reports import Outcome, ReadReport
+from ui.coverage import coverage_shown
 from ui.drafts import changed
 from ui.escape import plain
 from ui.findings import findings_list, marks
@@ -89,6 +90,7 @@ def drawn(report: ReadReport, pictures: dict[str | None, Any]) -> None:
         )
     seen = pictures[chosen]
     sheet_picture(seen.texts, seen.roles, key="picture", marks=marks(report.findings, chosen))
+    coverage_shown(report)
 
 
 def will_change(seen: Any, region: Region) -> None:

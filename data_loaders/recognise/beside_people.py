@@ -6,7 +6,7 @@ They are kept as measures of their own and never added to people.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from data_loaders.recognise.entries import Entry
+from data_loaders.recognise.entry import Entry
 from data_loaders.recognise.figures import Figure, added, grouped, plain
 from data_loaders.recognise.sheets import Read
 

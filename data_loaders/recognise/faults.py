@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from data_loaders.book import address
 from data_loaders.recognise.doubts import shown
-from data_loaders.recognise.entries import Refusal
+from data_loaders.recognise.entry import Refusal
 from domain.findings import Finding
 
 TOGETHER = {"formula_without_value", "error_cell"}  # one finding a sheet, all cells in it

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from data_loaders.book import Address, address
-from data_loaders.recognise.entries import Entry
+from data_loaders.recognise.entry import Entry
 from domain.findings import Finding
 
 written = lru_cache(maxsize=50_000)(address)  # the same few thousand in every workbook

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from data_loaders.book import address
-from data_loaders.recognise.entries import Entry
+from data_loaders.recognise.entry import Entry
 from data_loaders.recognise.figures import Sum, added, does_not_add_up, grouped, plain
 from domain.findings import Finding
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from data_loaders.book import address
-from data_loaders.recognise.entries import Entry
+from data_loaders.recognise.entry import Entry
 from data_loaders.recognise.figures import Sum, added, does_not_add_up, grouped
 from domain.findings import Finding
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from data_loaders.book import Address
 from data_loaders.recognise.beside_people import BETWEEN
-from data_loaders.recognise.entries import Left, Refusal
+from data_loaders.recognise.entry import Left, Refusal
 from data_loaders.recognise.figures import Figure
 from data_loaders.recognise.grid import DATE, Content, sort
 from data_loaders.recognise.meaning import FACT, PERCENT, PERIOD_PERCENT, PLAN

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from data_loaders.book import address
-from data_loaders.recognise.entries import Entry, Refusal
+from data_loaders.recognise.entry import Entry, Refusal
 from data_loaders.recognise.meaning import OF_PEOPLE
 from data_loaders.recognise.stated import PARTS, TypeOf, splits
 from domain.findings import Finding

@@ -7,7 +7,8 @@ from data_loaders.recognise.beside_people import beside, figures_beside
 from data_loaders.recognise.contexts import context
 from data_loaders.recognise.dating import Dating
 from data_loaders.recognise.doubts import NEEDS_ANSWER, finding_of
-from data_loaders.recognise.entries import Entry, Left, Refusal, entries
+from data_loaders.recognise.entries import entries
+from data_loaders.recognise.entry import Entry, Left, Refusal
 from data_loaders.recognise.figures import Figure, Sum, plain
 from data_loaders.recognise.months_of_year import (
     ANSWER_MONTHS,
