@@ -5,15 +5,22 @@ import streamlit as st
 
 import i18n
 from domain.records import Column
-from ui.session import language, words
+from ui.escape import plain
+from ui.session import is_narrow, language, words
 from ui.show import heading, table
 
 EXACT = "exact"
+WORDED = ("figure", "territory", "unit_of_value")
 
 
 def published_table(figures: pd.DataFrame, columns: dict[str, Column]) -> None:
-    """A row a figure; none is shown without its definition."""
+    """A row a figure; none is shown without its definition. On a phone a paragraph a figure."""
     t, chosen = words(), language()
+    if is_narrow():
+        heading(t("overview.published_title"), t("overview.published_subtitle"))
+        for row in figures.itertuples():
+            st.markdown(_paragraph(row, columns, chosen))
+        return
     named = {code: column.word for code, column in columns.items()}
     shown = pd.DataFrame(
         {
@@ -32,6 +39,15 @@ def published_table(figures: pd.DataFrame, columns: dict[str, Column]) -> None:
     )
     heading(t("overview.published_title"), t("overview.published_subtitle"))
     table(shown, words=5, key="published", height=620)
+
+
+def _paragraph(row, columns: dict[str, Column], chosen: str) -> str:
+    """A figure with all that it must not be without, in a few lines."""
+    called = {code: columns[code].word(getattr(row, code), chosen) for code in WORDED}
+    value = f"{_value(row, chosen)} {called['unit_of_value']}"
+    told = " · ".join((called["territory"], i18n.short_day(row.as_of), row.source))
+    name = plain(called["figure"])
+    return f"{name}: **{plain(value)}**  \n{plain(_definition(row))}  \n:gray[{plain(told)}]"
 
 
 def _definition(row) -> str:

@@ -15,6 +15,7 @@ from ui.session import language, words
 from ui.show import table
 
 WORDS_OF_ORIGIN = 4
+ROWS_SEEN, TALL = 12, 460  # more rows scroll in a table of that height, px
 
 
 def choose_kind(region: Region) -> Kind | None:
@@ -45,7 +46,8 @@ def record_table(story: Any) -> pd.Series | None:
         name = column.name(language())
         shown[name] = [written_value(value, column, story.region) for value in rows[column.code]]
     picked = table(
-        pd.DataFrame(shown), words=len(shown), key="records", height=420,
+        pd.DataFrame(shown), words=len(shown), key="records",
+        height=TALL if len(rows) > ROWS_SEEN else "content",
         on_select="rerun", selection_mode="single-row",
     )  # fmt: skip
     selected = picked["selection"]["rows"]
