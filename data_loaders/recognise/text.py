@@ -4,6 +4,7 @@ A question mark stands for a letter that an old code page has lost.
 """
 
 import re
+import unicodedata
 from functools import lru_cache
 
 LATIN_LOOKALIKES = str.maketrans("AaBCcEeHKkMmOoPpTtXxYyIih", "АаВСсЕеНКкМмОоРрТтХхУуІіһ")
@@ -11,6 +12,8 @@ PLAIN = str.maketrans(
     "ёқңғөұүһәіáéíóúýöüşçğəıñâîûŕ",
     "екнгоууха" + "иaeiouyouscgeinaiur",
 ) | {ord("ъ"): None, 0x307: None, 0x301: None, 0xFFFD: "?"}
+
+WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # letters as wide as pictures
 
 _WORD_WITH_CYRILLIC = re.compile(r"[^\W\d_]*[Ѐ-ӿ][^\W\d_]*")
 _ZERO_FOR_O = re.compile(r"(?<=[Ѐ-ӿ])0(?=[Ѐ-ӿ])")
@@ -27,6 +30,7 @@ _BLANKS = re.compile(r"\s+")
 @lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """The text in small letters of one alphabet, with single blanks and dates with dots."""
+    text = unicodedata.normalize("NFC", text.translate(WIDE))
     text = _BROKEN_LINE.sub("", text.replace("\xad", ""))
     text = _ZERO_FOR_O.sub("о", text)
     text = _WORD_WITH_CYRILLIC.sub(lambda word: word[0].translate(LATIN_LOOKALIKES), text)

@@ -3,6 +3,9 @@
 import json
 import zipfile
 from datetime import datetime
+from io import BytesIO
+
+from openpyxl import Workbook
 
 from store import Store
 from tests.ingest.packs import UNITS, write_pack
@@ -175,3 +178,20 @@ time_zone = "Asia/Almaty"
 [name]
 en = "Another"
 """
+
+
+def test_no_word_of_a_register_is_printed_logged_or_kept(call, write, tmp_path, caplog):
+    rows = [("ФИО", "ИИН"), ("Примерова Айгуль Сериковна", "981227570542")] * 3
+    book, content = Workbook(), BytesIO()
+    for row in rows:
+        book.active.append(row)
+    book.save(content)
+
+    with caplog.at_level("DEBUG"):
+        answer = call("load", write("a.xlsx", content.getvalue()))
+        told = call("load", write("a.xlsx", content.getvalue()), "--json")
+    kept = (tmp_path / "map.sqlite").read_bytes()
+    for word in ("Примерова", "Айгуль", "981227570542"):
+        assert word not in answer.out + answer.err + told.out + told.err + caplog.text
+        assert word.encode() not in kept
+    assert answer.status == 1

@@ -10,7 +10,7 @@ from data_loaders.recognise.numbers import MISSING, NUMBER, TEXT, number
     [
         ("1 038", 1038), ("1\u00a0038", 1038), ("11\u202f939", 11939), ("1'038", 1038),
         ("12 345 678", 12345678), ("103 чел.", 103), ("40 адам", 40), ("0*", 0), ("-104", -104),
-        ("−5", -5), ("8,95", 8.95), (12.0, 12), (0.1 + 0.2, 0.3),
+        ("−5", -5), ("１２３", 123), ("١٢٣", 123), ("8,95", 8.95), (12.0, 12), (0.1 + 0.2, 0.3),
     ],
 )  # fmt: skip
 def test_a_number_is_read_in_every_spelling(written, value):
@@ -23,7 +23,18 @@ def test_marks_for_missing_state_nothing(mark):
 
 
 @pytest.mark.parametrize(
-    "text", ["двенадцать", "12/7", "уточняется", "12 шт", "5 (3 женщины)", True]
+    "text",
+    [
+        "двенадцать",
+        "12/7",
+        "уточняется",
+        "12 шт",
+        "5 (3 женщины)",
+        True,
+        "0x1F",
+        "1_000",
+        "1.234,5",
+    ],
 )
 def test_words_are_no_number(text):
     assert number(text).kind == TEXT
