@@ -10,6 +10,7 @@ from domain.regions import Region
 from domain.sources import ALL, MEASURES, PEOPLE
 from metrics.amounts import added
 from metrics.calendar import year_of
+from metrics.rows import positions
 from metrics.tables import divided, floats, whole
 from metrics.year_series import YearSeries, existing, year_series
 
@@ -28,11 +29,12 @@ def with_measures_of_units(
     where it states none. ``confirmed_share`` = confirmed / people, where confirmed is known.
     """
     of = year_of(as_of) if year is None else year
+    order = positions(units.index, [unit.code for unit in region.units])
     found = {
-        measure: pd.Series(_of_units(series, as_of), index=series.units)
+        measure: series.headline.people[series.rows([as_of])[0]][order]
         for measure, series in _every(history, region, of, as_of).items()
     }
-    return _joined(units, {name: column.reindex(units.index) for name, column in found.items()})
+    return _joined(units, found)
 
 
 def measures_of_region(units: pd.DataFrame) -> dict[str, float]:
@@ -55,16 +57,27 @@ def with_measures_of_sources(
     unit: str | None = None,
     year: int | None = None,
 ) -> pd.DataFrame:
-    """``source_figures`` of a unit, or of the sum of units, with the same columns."""
+    """``source_figures`` of a unit, or of the sum of units, with the same columns.
+
+    The share is of the people of those units that state what is confirmed of that source.
+    """
     of = year_of(as_of) if year is None else year
     here = existing(region, of, [as_of])[0]
-    found = {}
-    for measure, series in _every(history, region, of, as_of).items():
-        chosen = here if unit is None else here & (np.array(series.units) == unit)
-        by_unit = series.by_source.at(series.rows([as_of])[0]).where(chosen)
-        people = pd.Series(added(by_unit).people, index=series.sources)
-        found[measure] = people.reindex(sources["source"])
-    return _joined(sources, found)
+    codes = np.array([one.code for one in region.units])
+    chosen = here if unit is None else here & (codes == unit)
+    by_unit = {
+        measure: series.by_source.at(series.rows([as_of])[0]).where(chosen)
+        for measure, series in _every(history, region, of, as_of).items()
+    }
+    order = positions(sources["source"], [source.code for source in region.sources])
+    found = {measure: added(amounts).people[order] for measure, amounts in by_unit.items()}
+    joined = _joined(sources, found)
+    if CONFIRMED_SHARE not in joined:
+        return joined
+    series = year_series(history, history.iloc[:0], region, of, as_of)
+    people = series.by_source.at(series.rows([as_of])[0])
+    theirs = added(people.where(~np.isnan(by_unit[CONFIRMED].people))).people[order]
+    return joined.assign(confirmed_share=divided(found[CONFIRMED], theirs))
 
 
 def _every(history: pd.DataFrame, region: Region, year: int, as_of: date) -> dict[str, YearSeries]:
@@ -83,14 +96,9 @@ def _series(rows: pd.DataFrame, region: Region, year: int, as_of: date) -> YearS
     return year_series(counted[~over_all], counted[over_all], region, year, as_of)
 
 
-def _of_units(series: YearSeries, as_of: date) -> Array:
-    return series.headline.people[series.rows([as_of])[0]]
-
-
-def _joined(table: pd.DataFrame, found: dict[str, pd.Series]) -> pd.DataFrame:
+def _joined(table: pd.DataFrame, found: dict[str, Array]) -> pd.DataFrame:
     """The columns that say anything, and the share that is confirmed."""
-    known = {name: floats(column) for name, column in found.items()}
-    kept = {name: values for name, values in known.items() if not np.isnan(values).all()}
+    kept = {name: values for name, values in found.items() if not np.isnan(values).all()}
     joined = table.assign(**{name: whole(values) for name, values in kept.items()})
     if CONFIRMED not in kept:
         return joined

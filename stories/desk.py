@@ -9,10 +9,11 @@ from domain.regions import Region
 from domain.sources import JOB_TYPES, PERMANENT, TEMPORARY
 from domain.units import REGION
 from metrics.cube import FIGURES, OVER_TIME, cube, over_time
-from metrics.figures import unit_figures
 from metrics.reporting import MISSING, STALE, reporting
 from store import Store
+from stories.against_plan import units_now
 from stories.evidence import gather
+from stories.year_end import year_end
 
 UNIT, SOURCE, DATE, JOB_TYPE, FIGURE = DIMENSIONS = (
     "unit",
@@ -95,7 +96,7 @@ def desk(store: Store, region: str, as_of: date, known_at: datetime | None = Non
         as_of=as_of,
         cube=cube(*reported, evidence.plans, evidence.region, as_of),
         dates=over_time(*reported, evidence.region, as_of),
-        units=unit_figures(*reported, evidence.plans, evidence.region, as_of),
+        units=units_now(evidence, year_end(store, region, as_of)),
     )
 
 

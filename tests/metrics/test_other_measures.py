@@ -65,6 +65,7 @@ def test_sources_have_theirs_of_a_unit_and_of_all():
         rows = source_figures(HISTORY, NO_PLANS, REGION, JULY, unit)
         found = with_measures_of_sources(rows, HISTORY, REGION, JULY, unit)
         assert found["confirmed"].tolist()[:2] == people
+        assert found["confirmed_share"].tolist()[:2] == [0.75, 0.75]
 
 
 def test_where_nobody_states_it_there_is_no_column():
