@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from commands.opened import date_asked, mapped_region_of, opened
+from commands.opened import date_asked, opened, region_of
 from commands.options import (
     DEFAULT_REGION,
     AsOf,
@@ -15,7 +15,7 @@ from commands.options import (
     until,
     words,
 )
-from commands.papers import write_briefs, write_sheet
+from commands.papers import write_briefs, write_leaflets, write_sheet
 from config import settings
 from domain.languages import LANGUAGES
 
@@ -57,9 +57,13 @@ def brief(
     """Write the region's paper, one unit's, or the region's and each unit's; a line a file."""
     languages = asked_for(lang)
     store = opened(db)
-    known = mapped_region_of(store, region)
+    known = region_of(store, region)
     day = date_asked(store, region, as_of)
     moment = until(known_at, known.time_zone)
+    if not known.has_map:
+        for file in write_leaflets(store, region, day, format, languages, out, moment):
+            typer.echo(file)
+        return
     if sheet:
         typer.echo(write_sheet(store, region, day, languages, out, sheet, moment))
         return

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
+from exports.leaflet import leaflet, leaflet_bytes, leaflet_name
 from exports.paper import paper
 from exports.pdf import sheet_pdf
 from exports.writing import brief_bytes, brief_name
 from store import Store
 from stories.brief import Brief, region_brief, unit_brief, unit_briefs
+from stories.overview import overview
 
 
 def write_briefs(
@@ -51,6 +53,25 @@ def write_sheet(
     file = folder / f"{Path(brief_name(brief, 'pdf', languages)).stem}-{size}.pdf"
     file.write_bytes(sheet_pdf([paper(brief, language) for language in languages], size))
     return file
+
+
+def write_leaflets(
+    store: Store,
+    region: str,
+    as_of: date,
+    format: str,
+    languages: Sequence[str],
+    folder: Path,
+    known_at: datetime | None = None,
+) -> Iterator[Path]:
+    """The papers of a region without an employment map, a file a language."""
+    folder.mkdir(parents=True, exist_ok=True)
+    story = overview(store, region, as_of, known_at)
+    for language in languages:
+        paper_ = leaflet(story, language)
+        file = folder / leaflet_name(paper_, format)
+        file.write_bytes(leaflet_bytes(paper_, format))
+        yield file
 
 
 def briefs(

@@ -3,8 +3,10 @@
 from datetime import date, datetime
 from typing import Any
 
+from exports.leaflet import leaflet, leaflet_bytes
 from exports.writing import brief_bytes
 from stories.brief import region_brief, unit_brief
+from stories.overview import overview
 
 
 def paper_of(
@@ -22,3 +24,10 @@ def paper_of(
     else:
         brief = unit_brief(store, region, unit, as_of, known_at)
     return brief_bytes(brief, format, (language,))
+
+
+def leaflet_of(
+    store: Any, region: str, as_of: date, known_at: datetime | None, language: str, format: str
+) -> bytes:
+    """The paper of a region without an employment map, in one of ``exports.writing.FORMATS``."""
+    return leaflet_bytes(leaflet(overview(store, region, as_of, known_at), language), format)

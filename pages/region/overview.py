@@ -1,15 +1,20 @@
 """Overview: what a region without an employment map reports, and what was published about it."""
 
+from functools import partial
+
 import streamlit as st
 
+from exports.handing_out import leaflet_of
+from exports.writing import FORMATS
 from stories.overview import overview
 from ui import frame
 from ui.empty import nothing_loaded
 from ui.escape import plain
 from ui.headline import headline
 from ui.notes import sample_note
+from ui.paper_buttons import paper_buttons
 from ui.published_figures import overview_cards, published_table
-from ui.session import language, remember, spoken, words
+from ui.session import language, remember, spoken, store, words
 
 t = words()
 as_of = frame.as_of()
@@ -28,4 +33,6 @@ if len(story.figures):
     published_table(story.figures, story.published)
 else:
     st.info(t("overview.nothing_published"), icon=":material/info:")
+make = partial(leaflet_of, store(), frame.region_code(), as_of, frame.known_at(), language())
+paper_buttons(make, f"{frame.region_code()}-{as_of}-{language()}", FORMATS)
 sample_note(story.region)

@@ -1,0 +1,6 @@
+"""The paper of a region without an employment map: sentences and tables in four formats."""
+
+from exports.leaflet.content import Leaflet, Section, leaflet
+from exports.leaflet.writing import leaflet_bytes, leaflet_name
+
+__all__ = ["Leaflet", "Section", "leaflet", "leaflet_bytes", "leaflet_name"]

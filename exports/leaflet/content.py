@@ -1,0 +1,133 @@
+"""What a leaflet says in one language: the same words and numbers for every format."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+import i18n
+from domain.records import Column
+from exports.tables import Cell
+from exports.wording import MISSING, Wording
+from stories.overview import Overview
+
+EXACT = "exact"
+RETURNED = ("settlements", "families", "planned_families")
+WORKING = ("people", "working_age", "active", "employed", "self_employed")
+
+
+@dataclass(frozen=True)
+class Section:
+    """A table under its title. ``words``: how many columns from the left hold words.
+
+    widths: of columns, in proportion.
+    """
+
+    title: str
+    subtitle: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    words: int
+    widths: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Leaflet:
+    """Everything that the paper says. ``remarks`` stand between the sentences and the tables."""
+
+    region: str
+    language: str
+    day: date
+    office: str
+    title: str
+    as_of: str
+    headline: tuple[str, ...]
+    remarks: tuple[str, ...]
+    sections: tuple[Section, ...]
+    notes: tuple[str, ...]
+    watermark: str
+
+    @property
+    def foot(self) -> str:
+        """What ties a sheet to its paper."""
+        return f"{self.title}, {self.as_of}"
+
+
+def leaflet(story: Overview, language: str) -> Leaflet:
+    """The paper of a region at a date."""
+    words = Wording(story.region, language)
+    sections = (_returns(story, words), _published(story, words))
+    return Leaflet(
+        region=story.region.code,
+        language=language,
+        day=story.as_of,
+        office=words.office("department"),
+        title=story.region.name(language),
+        as_of=words.as_of(story.as_of),
+        headline=tuple(map(words.said, story.headline)),
+        remarks=tuple(map(words.said, story.returned.differing)),
+        sections=tuple(one for one in sections if one.rows),
+        notes=(words.text("records.sample"),) if story.region.sample else (),
+        watermark=words.text("paper.watermark") if story.region.sample else "",
+    )
+
+
+def _returns(story: Overview, words: Wording) -> Section:
+    heads = [words.text(f"returns.{name}") for name in (*RETURNED, "completion", *WORKING)]
+    return Section(
+        title=words.text("returns.units_title"),
+        subtitle=words.text("returns.units_subtitle"),
+        heads=(words.text("frame.unit"), *heads),
+        rows=tuple(_unit(row, words) for row in story.returned.units.reset_index().itertuples()),
+        words=1,
+        widths=(1.9, *[1.0] * len(heads)),
+    )
+
+
+def _unit(row: Any, words: Wording) -> tuple[Cell, ...]:
+    known = not (pd.isna(row.families) or pd.isna(row.planned_families) or not row.planned_families)
+    share = row.families / row.planned_families if known else None
+    return (
+        Cell(words.name("unit", row.unit)),
+        *(_whole(getattr(row, name), words.language) for name in RETURNED),
+        Cell(MISSING if share is None else i18n.percent(share, words.language), share),
+        *(_whole(getattr(row, name), words.language) for name in WORKING),
+    )
+
+
+def _whole(value: object, language: str) -> Cell:
+    if pd.isna(value):
+        return Cell(MISSING)
+    return Cell(i18n.number(value, language), float(value))  # type: ignore[arg-type]
+
+
+def _published(story: Overview, words: Wording) -> Section:
+    names = ("figure", "definition", "territory", "source", "measured_in", "stands_at", "value")
+    rows = story.figures.itertuples() if story.published else ()
+    return Section(
+        title=words.text("overview.published_title"),
+        subtitle=words.text("overview.published_subtitle"),
+        heads=tuple(words.text(f"overview.{name}") for name in names),
+        rows=tuple(_figure(row, story.published, words) for row in rows),
+        words=6,
+        widths=(2.2, 3.4, 1.8, 1.4, 1.0, 1.0, 1.0),
+    )
+
+
+def _figure(row: Any, columns: dict[str, Column], words: Wording) -> tuple[Cell, ...]:
+    """A published figure with all that defines it."""
+    language = words.language
+    own = getattr(row, f"definition_{language}", None)
+    number = i18n.number(row.value, language, decimals=0 if row.value == int(row.value) else 1)
+    is_exact = pd.isna(row.exactness) or row.exactness == EXACT
+    said = number if is_exact else words.text(f"overview.{row.exactness}", value=number)
+    return (
+        Cell(columns["figure"].word(row.figure, language)),
+        Cell(row.definition if own is None or pd.isna(own) else own),
+        Cell(columns["territory"].word(row.territory, language)),
+        Cell(row.source),
+        Cell(columns["unit_of_value"].word(row.unit_of_value, language)),
+        Cell(i18n.short_day(row.as_of)),
+        Cell(said, row.value if is_exact else None),
+    )

@@ -1,0 +1,97 @@
+"""A leaflet as slides: one of sentences, then the rows of each table."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from pptx import Presentation
+from pptx.dml.color import RGBColor
+from pptx.enum.text import PP_ALIGN
+from pptx.util import Inches, Pt
+
+from exports.leaflet.content import Leaflet, Section
+
+WIDE, HIGH, EDGE = 13.333, 7.5, 0.5  # inches
+BLANK, SHORT_ROWS, LONG_ROWS = 6, 12, 7
+INK, MUTED, WASH = "1A1F24", "5B6670", "F4F6F8"
+FONT = "Noto Sans"
+
+
+def slides(paper: Leaflet) -> bytes:
+    """The .pptx, 16 : 9."""
+    deck, content = Presentation(), BytesIO()
+    deck.slide_width, deck.slide_height = Inches(WIDE), Inches(HIGH)
+    deck.core_properties.title = paper.foot
+    first = _slide(deck, paper)
+    _text(first, 0.6, 1.4, paper.title, 32, bold=True)
+    _text(first, 1.9, 0.5, paper.as_of, 18, MUTED)
+    _text(first, 2.5, 4.3, "\n".join((*paper.headline, *paper.remarks)), 20)
+    for section in paper.sections:
+        for start in range(0, len(section.rows), _rows(section)):
+            page = _slide(deck, paper)
+            _text(page, 0.3, 0.6, section.title, 24, bold=True)
+            _text(page, 0.85, 0.4, section.subtitle, 14, MUTED)
+            _table(page, section, start)
+    deck.save(content)
+    return content.getvalue()
+
+
+def _rows(section: Section) -> int:
+    """How many rows a slide takes: fewer where columns of words break over lines."""
+    return SHORT_ROWS if section.words == 1 else LONG_ROWS
+
+
+def _slide(deck: Any, paper: Leaflet) -> Any:
+    made = deck.slides.add_slide(deck.slide_layouts[BLANK])
+    foot = " · ".join(part for part in (paper.foot, paper.watermark) if part)
+    _text(made, HIGH - 0.45, 0.35, foot, 10, MUTED)
+    return made
+
+
+def _text(
+    slide: Any, top: float, height: float, said: str, size: int, colour: str = INK, *,
+    bold: bool = False,
+) -> None:  # fmt: skip
+    box = slide.shapes.add_textbox(
+        Inches(EDGE), Inches(top), Inches(WIDE - 2 * EDGE), Inches(height)
+    )
+    box.text_frame.word_wrap = True
+    box.text_frame.text = said
+    for paragraph in box.text_frame.paragraphs:
+        _look(paragraph, size, colour, bold=bold)
+
+
+def _look(paragraph: Any, size: float, colour: str, *, bold: bool = False) -> None:
+    paragraph.font.name, paragraph.font.size, paragraph.font.bold = FONT, Pt(size), bold
+    paragraph.font.color.rgb = RGBColor.from_string(colour)
+
+
+def _table(slide: Any, section: Section, start: int) -> None:
+    """The rows from ``start``, as many as a slide takes, under the headings."""
+    rows = section.rows[start : start + _rows(section)]
+    room = WIDE - 2 * EDGE
+    frame = slide.shapes.add_table(
+        len(rows) + 1, len(section.heads), Inches(EDGE), Inches(1.4), Inches(room), Inches(0.4)
+    )
+    table = frame.table
+    for column, width in zip(table.columns, section.widths, strict=True):
+        column.width = Inches(room * width / sum(section.widths))
+    for line, texts in enumerate(_lines(section, start)):
+        for column, said in enumerate(texts):
+            _cell(table.cell(line, column), said, head=line == 0, right=column >= section.words)
+
+
+def _lines(section: Section, start: int) -> Iterator[tuple[str, ...]]:
+    yield section.heads
+    for row in section.rows[start : start + _rows(section)]:
+        yield tuple(cell.text for cell in row)
+
+
+def _cell(cell: Any, said: str, *, head: bool, right: bool) -> None:
+    cell.fill.solid()
+    cell.fill.fore_color.rgb = RGBColor.from_string(WASH if head else "FFFFFF")
+    cell.margin_top = cell.margin_bottom = Inches(0.03)
+    cell.text_frame.text = said
+    paragraph = cell.text_frame.paragraphs[0]
+    paragraph.alignment = PP_ALIGN.RIGHT if right else PP_ALIGN.LEFT
+    _look(paragraph, 11, MUTED if head else INK)

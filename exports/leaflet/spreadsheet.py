@@ -1,0 +1,80 @@
+"""A leaflet as an Excel workbook: sentences on the first sheet, a sheet for each table."""
+
+from io import BytesIO
+from typing import Any
+
+import xlsxwriter
+
+from exports.leaflet.content import Leaflet, Section
+from exports.number_formats import SHARE, people
+from exports.tables import Cell
+
+OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+FONT = {"font_name": "Noto Sans", "font_size": 10, "valign": "top"}
+A4, WIDTH, LONGEST_NAME = 9, 12, 31
+FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
+
+
+def spreadsheet(paper: Leaflet) -> bytes:
+    """The .xlsx; numbers are numbers, texts texts."""
+    content = BytesIO()
+    book = xlsxwriter.Workbook(content, OPTIONS)
+    book.set_properties({"title": paper.foot, "keywords": paper.watermark})
+    looks = {
+        "title": book.add_format(FONT | {"bold": True, "font_size": 14}),
+        "text": book.add_format(FONT | {"text_wrap": True}),
+        "head": book.add_format(FONT | {"bold": True, "text_wrap": True, "bottom": 1}),
+        "words": book.add_format(FONT | {"text_wrap": True, "align": "left"}),
+        "right": book.add_format(FONT | {"align": "right"}),
+        "whole": book.add_format(FONT | {"num_format": people(paper.language)}),
+        "part": book.add_format(FONT | {"num_format": "0.0##"}),
+        "share": book.add_format(FONT | {"num_format": SHARE}),
+    }
+    first = book.add_worksheet(_name(paper.title))
+    first.set_column(0, 0, 110)
+    first.write_string(0, 0, paper.title, looks["title"])
+    said = (paper.as_of, *paper.headline, *paper.remarks, *paper.notes, paper.watermark)
+    for row, sentence in enumerate(said, start=1):
+        first.write_string(row, 0, sentence, looks["text"])
+    for section in paper.sections:
+        _sheet(book.add_worksheet(_name(section.title)), section, looks)
+    book.close()
+    return content.getvalue()
+
+
+def _name(title: str) -> str:
+    return title.translate(FORBIDDEN)[:LONGEST_NAME]
+
+
+def _sheet(sheet: Any, section: Section, looks: dict[str, Any]) -> None:
+    sheet.write_string(0, 0, section.title, looks["title"])
+    sheet.write_string(1, 0, section.subtitle)
+    for column, (head, width) in enumerate(zip(section.heads, section.widths, strict=True)):
+        sheet.write_string(2, column, head, looks["head"])
+        sheet.set_column(column, column, WIDTH * width)
+    for line, row in enumerate(section.rows, start=3):
+        for column, cell in enumerate(row):
+            _cell(sheet, line, column, cell, looks, words=column < section.words)
+    sheet.freeze_panes(3, 1)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
+
+
+def _cell(
+    sheet: Any, line: int, column: int, cell: Cell, looks: dict[str, Any], *, words: bool
+) -> None:
+    if cell.value is None:
+        sheet.write_string(line, column, cell.text, looks["words" if words else "right"])
+    else:
+        kind = "share" if cell.text.endswith("%") else _kind(cell.value)
+        sheet.write_number(line, column, cell.value, looks[kind])
+
+
+def _kind(value: float) -> str:
+    return "whole" if value == int(value) else "part"
