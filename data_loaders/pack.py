@@ -79,6 +79,10 @@ def read_pack(folder: Path) -> Region:
     _check_known("population.csv", people, "unit", codes | {REGION}, faults)
     published = ((None, {"source": figure.source}) for figure in settings.get("published", ()))
     _check_known("region.toml", published, "source", known | {ALL}, faults)
+    phased = ((None, {"source": one.source}) for one in settings.get("phasings", ()))
+    _check_known("region.toml", phased, "source", known, faults)
+    asked = settings["indicator"].source if "indicator" in settings else ""
+    _check_known("region.toml", [(None, {"source": asked or None})], "source", known, faults)
     senders = ((None, {"unit": unit}) for unit in settings.get("senders", {}).values())
     _check_known("region.toml", senders, "unit", codes, faults)
     faults.raise_if_any(folder)
