@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from charts.border_marks import LINE, Drawing, areas, figure_labels, markers, words
 from charts.escape import plain, plain_names
-from charts.names import broken, short_names
+from charts.names import BREAK, broken, short_names
 from charts.palette import CLEAR, Palette, palette
 from charts.rings import area_shares, clockwise, corners, label_points
 from charts.theme import canvas
@@ -16,7 +16,7 @@ from charts.traces import Trace
 from charts.unit_colours import BY_STATUS, fills, inks
 from charts.unit_hover import customdata, template
 
-HEIGHT, COMPACT_HEIGHT = 560, 420
+HEIGHT, COMPACT_HEIGHT = 680, 420
 SPECK = 0.005  # of the area of all: a smaller unit cannot be seen and gets a marker
 NAME_ROOM, PHONE, WIDE = 120, 350, 700  # px
 GEO = {
@@ -72,20 +72,22 @@ def border_map(
         colours=colours,
     )
     height = COMPACT_HEIGHT if compact else HEIGHT
+    room = PHONE if compact else WIDE
     written_on = _labels(figure_labels(shown, figure, language, short=compact), called, compact)
+    credited = broken(plain(credit), room) if credit else ""
     return canvas(
         [
             areas(drawing, clockwise(borders)),
             markers(drawing),
-            *words(drawing, written_on, (PHONE if compact else WIDE, height)),
+            *words(drawing, written_on, (room, height)),
         ],
         language=language,
         dark=dark,
         title=title,
         height=height,
-        margin=(0, 0, 0, LINE + 5 if credit else 0),
+        margin=(0, 0, 0, LINE * len(credited.split(BREAK)) + 5 if credit else 0),
         geo=GEO,
-        annotations=_credit(credit, colours),
+        annotations=_credit(credited, colours),
     )
 
 
@@ -103,4 +105,5 @@ def _credit(credit: str, colours: Palette) -> list[Trace]:
     if not credit:
         return []
     corner = {"xref": "paper", "yref": "paper", "x": 0, "y": 0, "xanchor": "left", "yanchor": "top"}
-    return [{"text": plain(credit), "font": {"color": colours.muted}, **corner}]
+    words = {"text": credit, "align": "left", "font": {"color": colours.muted}}
+    return [words | corner]

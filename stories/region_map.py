@@ -9,6 +9,7 @@ from domain import said
 from domain.figures import BEHIND
 from domain.regions import Region
 from domain.said import Said
+from domain.views import Borders
 from metrics.figures import unit_figures
 from metrics.prospects import units_with_prospects
 from store import Store
@@ -21,7 +22,10 @@ SHOWN = ("pace", "completion", "people", "gap", "required_weekly", "per_10k", "p
 
 @dataclass(frozen=True)
 class RegionMap:
-    """``units`` and ``before``: unit_figures at ``as_of`` and at ``compared_with`` (or None)."""
+    """``units`` and ``before``: unit_figures at ``as_of`` and at ``compared_with`` (or None).
+
+    borders: what the user brought to draw the map with; None: it is drawn on tiles.
+    """
 
     region: Region
     as_of: date
@@ -29,6 +33,7 @@ class RegionMap:
     units: pd.DataFrame
     before: pd.DataFrame | None
     title: Said
+    borders: Borders | None = None
 
 
 def region_map(
@@ -46,6 +51,7 @@ def region_map(
         units=units,
         before=None if earlier is None else _units(store, evidence, earlier),
         title=Said("today.units_title", values) if behind else Said("today.units_title_fine"),
+        borders=store.borders(region),
     )
 
 

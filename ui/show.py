@@ -28,6 +28,14 @@ def heading(title: str, subtitle: str) -> None:
     st.session_state[SAID] = (title, subtitle, place)
 
 
+def dated(day: str, title: str, subtitle: str) -> None:
+    """Of several charts under one heading, which day the next shows; its files stand beside it."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f"**{day}**", width="stretch")
+        place = st.container(width="content")
+    st.session_state[SAID] = (title, f"{day}. {subtitle}", place)
+
+
 def chart(
     title: str, subtitle: str, figure: Any, key: str, *, data: pd.DataFrame | None = None,
     **options: Any,

@@ -1,8 +1,39 @@
-"""Where units stand on the tile grid, and the scale that two maps share."""
+"""Where units stand on the map, and the scale that two maps share."""
+
+from typing import Any
 
 import pandas as pd
+import streamlit as st
 
 from domain.regions import Region
+from domain.views import Borders
+from ui.link import from_link, into_link
+from ui.session import words
+
+SHAPES = ("borders", "tiles")
+
+
+def ground(region: Region, borders: Borders | None) -> dict[str, Any]:
+    """What ``charts.unit_map`` draws on: tiles, or the borders of the region if those are chosen.
+
+    The choice stands in the link and is offered only where there are borders.
+    """
+    tiles = {"tiles": tiles_of(region)}
+    if borders is None or _chosen_shape() == "tiles":
+        return tiles
+    credit = words()("boundaries.line", credit=borders.credit) if borders.credit else ""
+    return tiles | {"borders": borders.shapes, "credit": credit}
+
+
+def _chosen_shape() -> str:
+    t = words()
+    from_link("shape", SHAPES, SHAPES[0])
+    st.segmented_control(
+        t("boundaries.shape"), SHAPES, format_func=lambda shape: t(f"boundaries.{shape}"),
+        key="shape", required=True, label_visibility="collapsed",
+    )  # fmt: skip
+    into_link("shape")
+    return str(st.session_state["shape"])
 
 
 def tiles_of(region: Region) -> dict[str, tuple[int, int]]:

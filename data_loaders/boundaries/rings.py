@@ -1,5 +1,6 @@
 """Rings of borders: closed, within degrees, outer ones clockwise."""
 
+from itertools import pairwise
 from typing import Any
 
 Point = tuple[float, float]
@@ -31,8 +32,7 @@ def polygons_of(geometry: Any) -> list[Polygon]:
 
 def signed_area(ring: Ring) -> float:
     """Twice the area in square degrees; negative if clockwise."""
-    following = zip(ring, ring[1:], strict=False)
-    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in following)
+    return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairwise(ring))
 
 
 def _ring(points: Any) -> Ring:

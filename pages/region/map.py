@@ -3,14 +3,14 @@
 import streamlit as st
 
 import i18n
-from charts.tile_map import tile_map
+from charts.unit_map import unit_map
 from stories.region_map import region_map
 from ui import frame
 from ui.choose import choose_figure, open_unit
 from ui.empty import nothing_loaded
 from ui.session import is_narrow, language, look, remember, spoken, unit_names, words
-from ui.show import heading, pick
-from ui.tiles import extent, tiles_of
+from ui.show import dated, heading, pick
+from ui.tiles import extent, ground
 
 t = words()
 as_of = frame.as_of()
@@ -23,24 +23,24 @@ st.title(t("region_map.title"), anchor=False)
 figure = choose_figure(
     ("pace", "completion", "people", "gap", "required_weekly", "permanent_share")
 )
-heading(spoken(story.title, story.region), t(f"figure.{figure}.meaning"))
+says = (spoken(story.title, story.region), t(f"figure.{figure}.meaning"))
+heading(*says)
 
-names, tiles = unit_names(story.region), tiles_of(story.region)
+names = unit_names(story.region)
 drawn = {
     "label": t(f"figure.{figure}.name"),
     "by": "status" if figure in ("pace", "completion", "gap") else "value",
     "extent": extent(story, figure),
     "compact": is_narrow(),
     **look(),
+    **ground(story.region, story.borders),
 }
 now, before = st.columns(2, gap="large") if story.before is not None else (st.container(), None)
 with now:
-    st.markdown(f"**{i18n.day(as_of, language())}**")
-    open_unit(pick(tile_map(story.units, figure, tiles, names, **drawn), "map", story.units))
+    dated(i18n.day(as_of, language()), *says)
+    open_unit(pick(unit_map(story.units, figure, names, **drawn), "map", story.units))
 if before is not None:
     with before:
-        st.markdown(f"**{i18n.day(story.compared_with, language())}**")
-        open_unit(
-            pick(tile_map(story.before, figure, tiles, names, **drawn), "map before", story.before)
-        )
+        dated(i18n.day(story.compared_with, language()), *says)
+        open_unit(pick(unit_map(story.before, figure, names, **drawn), "map before", story.before))
 st.caption(t("region_map.click"))
