@@ -6,6 +6,9 @@ import streamlit as st
 from ui.session import is_dark, words
 
 ROWS_SEEN, ROW_HEIGHT = 26, 35  # more are scrolled to
+RUNNING_ON = ("title", "date", "note", "header")  # texts that do not make a column wide
+LETTERS_OF_NAME, LETTERS_OF_HEADING = 16, 7
+LETTER_WIDTH, CELL_PADDING = 7.5, 20  # pixels
 
 TINTS = {  # light, dark
     "fact": ("#DCEBF7", "#123A5C"),
@@ -34,8 +37,27 @@ def sheet_picture(
         lambda role: f"background-color: {TINTS[role][shade]}" if role in TINTS else ""
     )
     height = min(len(marked) + 1, ROWS_SEEN) * ROW_HEIGHT + 2
-    st.dataframe(marked.style.apply(lambda _: tint, axis=None), key=key, height=height)
+    config = {
+        column: st.column_config.Column(width=_width(marked[column], roles[column]))
+        for column in marked
+    }
+    styled = marked.style.apply(lambda _: tint, axis=None)
+    st.dataframe(styled, key=key, height=height, column_config=config)
     _legend(roles)
+
+
+def _width(texts: pd.Series, roles: pd.Series) -> int:
+    """Pixels for a column: as its names and numbers need; titles run on, headings are cut short.
+
+    So narrow that a phone shows the names and the first numbers, faults among them.
+    """
+    telling = texts[~roles.isin(RUNNING_ON)].str.len().max()
+    headings = texts[roles == "header"].str.len().max()
+    letters = max(
+        min(0 if pd.isna(telling) else telling, LETTERS_OF_NAME),
+        min(0 if pd.isna(headings) else headings, LETTERS_OF_HEADING),
+    )
+    return int(letters * LETTER_WIDTH + CELL_PADDING)
 
 
 def _legend(roles: pd.DataFrame) -> None:
