@@ -44,9 +44,12 @@ class Headed:
 def headed_tables(grid: Grid, kinds: Sequence[Kind]) -> list[Headed]:
     """The tables of a sheet, from its top."""
     wordings = [_wordings(kind) for kind in kinds]
+    covered: dict[int, set[int]] = defaultdict(set)
+    for row, column in grid.covered:
+        covered[row].add(column)
     found: list[Headed] = []
     for row in grid.rows:
-        texts = dict(_texts(grid, row))
+        texts = dict(_texts(grid, row, covered[row]))
         if len(texts) >= LEAST_HEADINGS:
             headed = _best(kinds, wordings, row, texts)
             if headed and not (found and found[-1].row == row - 1):
@@ -56,10 +59,9 @@ def headed_tables(grid: Grid, kinds: Sequence[Kind]) -> list[Headed]:
     return found
 
 
-def _texts(grid: Grid, row: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _texts(grid: Grid, row: int, covered: set[int]) -> Iterator[tuple[int, tuple[str, ...]]]:
     """What heads each column, as it may be read: its own text, and with the one above it."""
-    columns = {column for (at, column) in grid.covered if at == row} | {*grid.rows[row]}
-    for column in sorted(columns):
+    for column in sorted(covered | {*grid.rows[row]}):
         own = grid.text((row, column))
         if own and len(own) <= LONGEST_HEADING:
             above = grid.text((row - 1, column)) if row else None

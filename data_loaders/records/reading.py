@@ -17,6 +17,7 @@ from data_loaders.recognise.titles import Said
 from data_loaders.records.dates import date_of_table
 from data_loaders.records.headings import Headed, headed_tables
 from data_loaders.records.rows import Reader, Rows, dated, read_rows, repeated
+from data_loaders.records.together import together
 from domain.findings import ERROR, Finding
 from domain.records import UNIT
 from domain.regions import Region
@@ -142,15 +143,10 @@ def _report(
         as_of=as_of,
         year=as_of.year if as_of else None,
         units=_units(region, parts),
-        findings=tuple(sorted(_once(findings), key=lambda one: one.level != ERROR)),
+        findings=tuple(sorted(together(findings), key=lambda one: one.level != ERROR)),
         cells=_cells(found, parts),
         records=tuple(records),
     )
-
-
-def _once(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings, each once."""
-    return [one for number, one in enumerate(findings) if one not in findings[:number]]
 
 
 def _units(region: Region, parts: Sequence[Rows]) -> tuple[str, ...]:

@@ -43,9 +43,10 @@ def value_of(content: Content | None, column: Column, lexicon: Lexicon) -> objec
         raise Wrong(content.rule, text=content.text, count=1)
     if content is None:
         return None
-    chosen = _chosen(column).get(fold(_text_of(content)))  # before marks: "нет" may be a choice
-    if chosen:
-        return chosen
+    if column.choices:  # before marks of missing: "нет" may be a choice
+        chosen = _chosen(column).get(fold(_text_of(content)))
+        if chosen:
+            return chosen
     return None if is_missing(content) else PARSERS[column.type](content, column, lexicon)
 
 

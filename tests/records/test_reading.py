@@ -212,6 +212,16 @@ def test_two_dates_in_a_title_are_a_conflict():
     assert [rule for rule, _ in faults(read(rows))] == ["as_of_conflict"]
 
 
+def test_the_same_fault_in_many_cells_is_told_once():
+    rows = [TITLE, HEADINGS, *[["Atlantis", f"A{number}", 1] for number in range(30)]]
+    wrong = [TITLE, HEADINGS, *[["Füzuli", f"A{number}", f"n{number}"] for number in range(30)]]
+
+    for table in (rows, wrong):
+        [finding] = read(table).findings
+        assert len(finding.cell) == 30
+        assert finding_sentence(finding.rule, finding.values, "az")
+
+
 def test_personal_data_refuse_the_file():
     rows = [TITLE, [*HEADINGS, "ИИН"], [*ROW, "850101300123"], [*ROW, "900101300123"]]
 
