@@ -77,14 +77,7 @@ def read_pack(folder: Path) -> Region:
     _check_known("units.csv", units, "predecessors", codes, faults)
     _check_known("sources.csv", sources, "parent", known, faults)
     _check_known("population.csv", people, "unit", codes | {REGION}, faults)
-    published = ((None, {"source": figure.source}) for figure in settings.get("published", ()))
-    _check_known("region.toml", published, "source", known | {ALL}, faults)
-    phased = ((None, {"source": one.source}) for one in settings.get("phasings", ()))
-    _check_known("region.toml", phased, "source", known, faults)
-    asked = settings["indicator"].source if "indicator" in settings else ""
-    _check_known("region.toml", [(None, {"source": asked or None})], "source", known, faults)
-    senders = ((None, {"unit": unit}) for unit in settings.get("senders", {}).values())
-    _check_known("region.toml", senders, "unit", codes, faults)
+    _check_settings(settings, codes, known, faults)
     faults.raise_if_any(folder)
     return Region(
         **settings,
@@ -94,6 +87,20 @@ def read_pack(folder: Path) -> Region:
         sources=tuple(_source(row) for _, row in sources),
         populations=tuple(_population(row) for _, row in people),
     )
+
+
+def _check_settings(
+    settings: Mapping[str, Any], codes: Collection[str], known: Collection[str], faults: Faults
+) -> None:
+    """Sources and units that ``region.toml`` names must be the pack's. ``known``: its sources."""
+    published = ((None, {"source": figure.source}) for figure in settings.get("published", ()))
+    _check_known("region.toml", published, "source", {*known, ALL}, faults)
+    phased = ((None, {"source": one.source}) for one in settings.get("phasings", ()))
+    _check_known("region.toml", phased, "source", known, faults)
+    asked = settings["indicator"].source if "indicator" in settings else ""
+    _check_known("region.toml", [(None, {"source": asked or None})], "source", known, faults)
+    senders = ((None, {"unit": unit}) for unit in settings.get("senders", {}).values())
+    _check_known("region.toml", senders, "unit", codes, faults)
 
 
 def _rows_of_map(
