@@ -99,18 +99,21 @@ def test_the_plan_did_change_in_july(app, abay, revised):
     ]
 
 
+@pytest.fixture(scope="module")
+def briefs(abay, revised):
+    """Before and after: what the region's June paper says, and one unit's."""
+    made = [region_brief(Store(url), "abay", JUNE) for url in (abay, revised)]
+    units = [next(one for one in unit_briefs(brief) if one.code == "zharma") for brief in made]
+    return list(zip(made, units, strict=True))
+
+
 @pytest.mark.parametrize("format", FORMATS)
-def test_no_june_paper_changes(abay, revised, format):
-    before, after = (papers(Store(url), format) for url in (abay, revised))
+def test_no_june_paper_changes(briefs, format):
+    before, after = (
+        [text_of(brief_bytes(one, format, ["ru"]), format) for one in papers] for papers in briefs
+    )
 
     assert before == after
-
-
-def papers(store: Store, format: str) -> list[str]:
-    """The words and numbers of the region's paper and of one unit's."""
-    brief = region_brief(store, "abay", JUNE)
-    unit = next(one for one in unit_briefs(brief) if one.code == "zharma")
-    return [text_of(brief_bytes(one, format, ["ru"]), format) for one in (brief, unit)]
 
 
 def test_no_june_slide_and_no_digest_changes(abay, revised):
