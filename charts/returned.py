@@ -20,7 +20,12 @@ MONTHS_MARKED, COMPACT_MONTHS = (1, 7), (1,)
 
 
 def returned_course(
-    course: pd.DataFrame, *, language: str, dark: bool = False, compact: bool = False
+    course: pd.DataFrame,
+    *,
+    language: str,
+    dark: bool = False,
+    compact: bool = False,
+    title: str = "",
 ) -> go.Figure:
     """The line of people, and what stands at its end.
 
@@ -37,19 +42,22 @@ def returned_course(
         line={"color": colours.permanent, "width": 3}, marker={"size": 8},
         customdata=[_told(row, language) for row in rows], hovertemplate=_template(language),
     )  # fmt: skip
-    ends = [End(stated[-1], f"<b>{number(stated[-1], language)}</b>", colours.permanent)]
+    ends = [
+        End(value, f"<b>{number(value, language)}</b>", colours.permanent) for value in stated[-1:]
+    ]
     inner = height - TOP - FOOT
     return canvas(
         [line],
         language=language,
         dark=dark,
+        title=title,
         height=height,
         margin=(LEFT, RIGHT, TOP, FOOT),
         xaxis=_time_axis(course, language, COMPACT_MONTHS if compact else MONTHS_MARKED),
         yaxis=upright,
         annotations=[
             *line_notes(upright, language, colours.muted),
-            *(end_notes(ends, upright["range"], inner) if stated else []),
+            *end_notes(ends, upright["range"], inner),
         ],
     )
 

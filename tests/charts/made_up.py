@@ -13,6 +13,7 @@ from charts.calendar import report_calendar
 from charts.funnel import funnel_plot
 from charts.heat import heat_map
 from charts.increments import increment_bars
+from charts.returned import returned_course
 from charts.small_multiples import small_multiples
 from charts.sources import source_bars
 from charts.tile_map import tile_map
@@ -233,6 +234,16 @@ def squares() -> dict[str, Any]:
     return {"type": "FeatureCollection", "features": features}
 
 
+def returns() -> pd.DataFrame:
+    """Those who returned by date, one total unknown."""
+    when = pd.to_datetime(["2024-02-01", "2024-05-01", "2025-01-01", "2026-01-21"])
+    counts = {"settlements": [5, 5, 12, 37], "families": [1333, 1771, 2600, 6633]}
+    people = {"people": [5268, None, 10240, 26513]}
+    return pd.DataFrame({"as_of": when, **counts, **people}).astype(
+        dict.fromkeys([*counts, *people], "Int64")
+    )
+
+
 Drawn = Callable[..., go.Figure]
 
 CHARTS: dict[str, Drawn] = {
@@ -257,6 +268,7 @@ CHARTS: dict[str, Drawn] = {
     "borders": lambda **look: border_map(
         units(EXTREME), "pace", squares(), NAMES, label="%", credit="Borders: made up", **look
     ),
+    "returned": lambda **look: returned_course(returns(), **look),
     "heat": lambda **look: heat_map(paces(), NAMES, SOURCES, **look),
     "calendar": lambda **look: report_calendar(matrix(), NAMES, **look),
     "waterfall": lambda **look: waterfall(PACE_CHANGE, figure="pace", **look),

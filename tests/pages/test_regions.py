@@ -17,7 +17,7 @@ ROWS = re.findall(
     (ROOT / "dashboard.py").read_text("utf-8"),
 )
 MAP_PAGES = [path for _, path, _, needs in ROWS if needs == "EMPLOYMENT_MAP"]
-RECORD_PAGES = [path for _, path, _, needs in ROWS if needs not in ("EMPLOYMENT_MAP", '""')]
+OF_OTHER_REPORTS = [(path, name) for _, path, name, needs in ROWS if needs != "EMPLOYMENT_MAP"]
 
 
 def test_every_page_of_the_menu_says_what_it_needs():
