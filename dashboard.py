@@ -1,11 +1,14 @@
 """Entry point: frame, language, navigation. Started by ``python3 manage.py run``."""
 
+from functools import partial
+
 import streamlit as st
 
 from domain.regions import EMPLOYMENT_MAP
 from domain.roles import Role
 from ui.access import refused, role
 from ui.frame import choose_view, kinds_offered, leave_for, notices
+from ui.saved_views import saved_views
 from ui.session import words
 from ui.style import dress
 
@@ -47,6 +50,7 @@ dress()
 
 sections: dict[str, list] = {}
 kinds, elsewhere, home = kinds_offered(), [], ""
+names: dict[str, st.Page] = {}
 for section, path, name, needed, needs in PAGES:
     if role() >= needed:
         shown = needs in ("", *kinds)
@@ -57,10 +61,12 @@ for section, path, name, needed, needs in PAGES:
         )  # fmt: skip
         sections.setdefault(section and t(f"frame.{section}"), []).append(page)
         elsewhere += [] if shown else [page]
+        names |= {name: page} if shown else {}
 
 page = st.navigation(sections or [st.Page(refused, title=t("frame.title"))], position="top")
 if page in elsewhere:
     leave_for(home)
-choose_view()
+here = next((name for name, known in names.items() if known == page), "")
+choose_view(partial(saved_views, page=here, pages=names))
 notices()
 page.run()

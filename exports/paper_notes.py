@@ -6,6 +6,7 @@ import pandas as pd
 
 import i18n
 from domain.units import REGION
+from exports.meeting.sayings import disputed, explained
 from exports.wording import Wording
 from stories.brief import Brief
 from stories.paper_figures import code
@@ -22,6 +23,7 @@ def notes(brief: Brief, words: Wording) -> tuple[str, ...]:
         *_known_at(brief, words),
         *_plan_grounds(brief, words),
         *_gaps(brief, words),
+        *_said(brief, words),
         words.text("notes.linear_plan"),
         words.text("paper.codes", code=code(brief.region, brief.code, "all", "completion")),
     )
@@ -63,6 +65,17 @@ def _gaps(brief: Brief, words: Wording) -> tuple[str, ...]:
         people = i18n.number(rest, words.language)
         found.append(words.text("notes.not_itemised", people=people))
     return tuple(found)
+
+
+def _said(brief: Brief, words: Wording) -> Iterator[str]:
+    """Of each unit of the paper: its own explanation, and figures that are disputed."""
+    for own in brief.districts:
+        name = own.unit.name(words.language)
+        own_words = explained(brief.said, own.unit.code, words)
+        if own_words:
+            yield f"{name}. {words.text('explanation.title')}: {own_words[0]} ({own_words[1]})"
+        for sentence in disputed(brief.said, own.unit.code, words):
+            yield f"{name}. {words.text('dispute.open')}: {sentence}"
 
 
 def _plan_grounds(brief: Brief, words: Wording) -> Iterator[str]:

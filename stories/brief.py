@@ -11,6 +11,7 @@ from domain.units import REGION, Unit
 from metrics.plans import plans_in_force
 from store import Store
 from stories.commitments import commitments
+from stories.disagreements import Disagreements, disagreements
 from stories.district import District, district
 from stories.evidence import year_of
 from stories.origin import origins
@@ -31,7 +32,8 @@ class Brief:
     promised:  what is open of what was promised, ``stories.commitments``, overdue first; of a
                unit's paper only its own;
     figures:   every figure that the papers print, as ``paper_figures`` gives them;
-    origins:   the cells that the figures came from, as ``origins`` gives them.
+    origins:   the cells that the figures came from, as ``origins`` gives them;
+    said:      what was said about the figures: explanations and disputes.
     """
 
     region: Region
@@ -45,6 +47,7 @@ class Brief:
     promised: pd.DataFrame
     figures: pd.DataFrame
     origins: pd.DataFrame
+    said: Disagreements
 
     @property
     def code(self) -> str:
@@ -72,6 +75,7 @@ def region_brief(store: Store, region: str, as_of: date, known_at: datetime | No
         promised=commitments(store, region, as_of, known_at).open,
         figures=paper_figures(today.region, today, stories),
         origins=origins(store, region, as_of, known_at),
+        said=disagreements(store, region, as_of, known_at),
     )
 
 
@@ -86,13 +90,14 @@ def unit_brief(
         _grounds(store, region, as_of, known_at),
         commitments(store, region, as_of, known_at).open,
         origins(store, region, as_of, known_at),
+        disagreements(store, region, as_of, known_at),
     )
 
 
 def unit_briefs(brief: Brief) -> tuple[Brief, ...]:
     """The papers of all units of the region's ``brief``: nothing is computed again."""
     return tuple(
-        _of_unit(own, brief.known_at, brief.grounds, brief.promised, brief.origins)
+        _of_unit(own, brief.known_at, brief.grounds, brief.promised, brief.origins, brief.said)
         for own in brief.districts
     )
 
@@ -103,6 +108,7 @@ def _of_unit(
     grounds: pd.DataFrame,
     promised: pd.DataFrame,
     rows: pd.DataFrame,
+    said: Disagreements,
 ) -> Brief:
     return Brief(
         region=own.region,
@@ -116,6 +122,7 @@ def _of_unit(
         promised=promised[promised["unit"] == own.unit.code].reset_index(drop=True),
         figures=paper_figures(own.region, own, (own,)),
         origins=rows[rows["unit"] == own.unit.code].reset_index(drop=True),
+        said=said,
     )
 
 

@@ -1,5 +1,6 @@
 """The frame around every page: region, date, as known when, language. Kept in the link."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -30,14 +31,18 @@ def choose_language() -> None:
     into_link("lang")
 
 
-def choose_view() -> None:
-    """Region and as-of date, chosen once for all pages."""
+def choose_view(beside: Callable[[str], None]) -> None:
+    """Region and as-of date, chosen once for all pages.
+
+    beside: draws what else stands in that row, given the region.
+    """
     t, regions = words(), store().regions()
     with st.container(horizontal=True, vertical_alignment="bottom", key="frame"):
         if regions:
             _choose_region(t, regions)
             _choose_date(t)
             _choose_known_at(t)
+            beside(str(region_code()))
         st.space("stretch")
         choose_language()
 
@@ -65,9 +70,10 @@ def _choose_known_at(t) -> None:
     with st.popover(t("frame.replay"), icon=":material/history:"):
         st.caption(t("frame.replay_explained"))
         linked = st.query_params.get("known")
-        if linked and "known" not in st.session_state:
+        if linked and linked != st.session_state.get("known in link"):
             st.session_state["known"] = _day(linked)
         chosen = st.date_input(t("frame.known_at"), value=None, key="known", format="DD.MM.YYYY")
+    st.session_state["known in link"] = chosen.isoformat() if chosen else None
     if chosen is None:
         st.query_params.pop("known", None)
     elif linked != chosen.isoformat():

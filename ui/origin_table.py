@@ -8,7 +8,7 @@ import streamlit as st
 import i18n
 from domain.regions import Region
 from ui.escape import plain
-from ui.session import language, source_names, words
+from ui.session import language, source_names, unit_names, words
 from ui.show import table
 from ui.written import written_column
 
@@ -17,8 +17,11 @@ def origin_table(rows: pd.DataFrame, region: Region) -> Any:
     """The figures as a table; gives the row that was clicked, or None."""
     t, names = words(), source_names(region)
     rows = rows.reset_index(drop=True)
+    several = rows["unit"].nunique() > 1
+    units = {t("frame.unit"): rows["unit"].map(unit_names(region))} if several else {}
     shown = pd.DataFrame(
-        {
+        units
+        | {
             t("frame.source"): rows["source"].map(names),
             t("origin.job_type"): [t(f"job_type.{kind}") for kind in rows["job_type"]],
             t("figure.people.name"): written_column("people", rows["people"], language()),
@@ -31,7 +34,7 @@ def origin_table(rows: pd.DataFrame, region: Region) -> Any:
     right = {t("figure.people.name"): st.column_config.TextColumn(alignment="right")}
     picked = table(
         shown,
-        words=7,
+        words=len(shown.columns),
         key="origin",
         column_config=right,
         on_select="rerun",

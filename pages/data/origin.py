@@ -5,12 +5,14 @@ import streamlit as st
 from data_loaders.picture import picture_of_cells
 from stories.disagreements import disagreements
 from stories.origin import origins
+from stories.paper_codes import coded_figure
 from stories.record_origin import record_origin
 from ui import frame
 from ui.choose import choose_unit
 from ui.disputes import dispute_list, disputes_about, disputing
 from ui.empty import nothing_loaded
 from ui.origin_table import origin_table, passport
+from ui.paper_code import named_figure, paper_code, unknown_code
 from ui.record_origin import choose_kind, record_passport, record_table
 from ui.session import remember, remember_decisions, store, words
 from ui.sheet_picture import sheet_picture
@@ -28,8 +30,16 @@ st.markdown(t("origin.lead"))
 kind = choose_kind(region)
 if kind is None:
     rows = remember(origins, code, as_of, frame.known_at())
-    unit = choose_unit(code, as_of)
-    chosen = origin_table(rows[rows["unit"] == unit], region)
+    typed = paper_code()
+    named = coded_figure(region, rows, typed) if typed else None
+    if named is not None:
+        named_figure(named.unit, named.source, named.figure, region)
+        chosen = origin_table(named.cells, region)
+    else:
+        if typed:
+            unknown_code(typed)
+        unit = choose_unit(code, as_of)
+        chosen = origin_table(rows[rows["unit"] == unit], region)
 else:
     chosen = record_table(remember(record_origin, code, kind.code, as_of, frame.known_at()))
 if chosen is None:
@@ -40,7 +50,7 @@ if kind is None:
     cells = chosen["cell"].split(", ")
     passport(chosen, region)
     said = remember_decisions(disagreements, code, as_of, frame.known_at())
-    dispute_list(disputes_about(said.disputes_of(unit), chosen), region)
+    dispute_list(disputes_about(said.disputes_of(str(chosen["unit"])), chosen), region)
     disputing(chosen, region)
 else:
     sheet = chosen["sheet"] if isinstance(chosen["sheet"], str) else None

@@ -6,7 +6,9 @@ import pytest
 
 from domain.languages import LANGUAGES
 from domain.meetings import REFUSED, Dispute
+from exports.paper import paper
 from store import Store
+from stories.brief import region_brief, unit_briefs
 from stories.meeting import open_meeting
 
 DAY = date(2025, 12, 1)
@@ -81,3 +83,14 @@ def test_a_dispute_is_settled_once_and_the_figure_stays(app, own_abay, store):
     facts = store.history("abay", 2025, until=DAY).query("unit == 'zharma'")
     permanent = facts["job_type"] == "permanent"
     assert facts[(facts["source"] == "vacancies") & permanent]["people"].iloc[-1] == 185
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_both_go_into_the_papers_of_the_region_and_of_the_unit_only(store, language):
+    region = region_brief(store, "abay", DAY)
+    briefs = {brief.code: brief for brief in unit_briefs(region)} | {"region": region}
+    notes = {code: " ".join(paper(brief, language).notes) for code, brief in briefs.items()}
+
+    told = {code for code, note in notes.items() if "The frost stopped two sites" in note}
+    assert told == {"region", "zharma"}
+    assert {code for code, note in notes.items() if "197" in note} == told
