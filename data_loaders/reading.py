@@ -70,6 +70,8 @@ def _report(
         return _nothing(sheets, taken, book)
     facts, plans = facts_frame(stated, taken.beside), plans_frame(stated, dates.year)
     controls = controls_frame(stated)
+    if facts.empty and plans.empty and controls.empty and not findings:
+        return _nothing(sheets, taken, book)
     kind = _kind(stated, plan=facts.empty and controls.empty and not plans.empty)
     if dates.as_of is None and not dates.findings and not (kind == PLAN and dates.year):
         findings.append(Finding("no_as_of_date"))

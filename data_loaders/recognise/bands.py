@@ -60,9 +60,11 @@ def bands(grid: Grid, lexicon: Lexicon) -> list[Band]:
 
 def _last_row(grid: Grid, row: int, lexicon: Lexicon) -> int:
     last = _merged_until(grid, row)
-    while last + 1 in grid.rows and _continues(grid, last + 1, lexicon):
-        last = max(last + 1, _merged_until(grid, last + 1))
-    return last
+    while True:
+        follows = last + 1 if last + 1 in grid.rows else last + 2  # one row may be left empty
+        if follows not in grid.rows or not _continues(grid, follows, lexicon):
+            return last
+        last = max(follows, _merged_until(grid, follows))
 
 
 def _merged_until(grid: Grid, row: int) -> int:

@@ -19,7 +19,7 @@ MISSING_MARKS = frozenset(fold(row["mark"]) for row in rows("missing"))
 
 _BLANK = "[ \u00a0\u2009\u202f'’]"
 _NUMBER = re.compile(
-    rf"(?P<sign>[-−–+]?)\s*(?P<whole>\d{{1,3}}(?:{_BLANK}\d{{3}})+|\d+)(?:[.,](?P<part>\d+))?\s*(?P<rest>.*)",
+    rf"(?P<sign>[-−–+]?)\s*(?P<whole>\d{{1,3}}(?:{_BLANK}{{1,2}}\d{{3}})+|\d+)(?:[.,](?P<part>\d+))?\s*(?P<rest>.*)",
     re.DOTALL,
 )
 

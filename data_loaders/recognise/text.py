@@ -15,7 +15,8 @@ PLAIN = str.maketrans(
 
 WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # letters as wide as pictures
 
-_WORD_WITH_CYRILLIC = re.compile(r"[^\W\d_]*[Ѐ-ӿ][^\W\d_]*")
+_WORD_WITH_CYRILLIC = re.compile(r"(?:[^\W\d_]|\?)*[Ѐ-ӿ](?:[^\W\d_]|\?)*")
+_LATIN_INITIAL = re.compile(r"\b[A-Za-z](?=[-./] ?[Ѐ-ӿ])|(?<=[Ѐ-ӿ][-./])[A-Za-z]\b")
 _ZERO_FOR_O = re.compile(r"(?<=[Ѐ-ӿ])0(?=[Ѐ-ӿ])")
 _BROKEN_LINE = re.compile(r"(?<=[^\W\d_])[-\u00ad]\s*\n\s*(?=[a-zа-яёқңғөұүһәі])")
 _DISTRICT = re.compile(r"\bр[-–./]?\s?н(а|у|е|ом)?\b\.?")
@@ -33,7 +34,8 @@ def fold(text: str) -> str:
     text = unicodedata.normalize("NFC", text.translate(WIDE))
     text = _BROKEN_LINE.sub("", text.replace("\xad", ""))
     text = _ZERO_FOR_O.sub("о", text)
-    text = _WORD_WITH_CYRILLIC.sub(lambda word: word[0].translate(LATIN_LOOKALIKES), text)
+    for word in (_WORD_WITH_CYRILLIC, _LATIN_INITIAL):
+        text = word.sub(lambda found: found[0].translate(LATIN_LOOKALIKES), text)
     text = _BLANKS.sub(" ", text.lower().translate(PLAIN)).strip()
     text = _DISTRICT.sub(r"район\1", text)
     if not any(sign.isdigit() for sign in text):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from data_loaders.book import Book, Sheet
 from data_loaders.opening import open_book
 from data_loaders.reading import read_report
 from tests.recognition.drawn import abay
@@ -39,3 +40,25 @@ def test_every_figure_is_read_with_its_cell(seed):
 def test_a_format_that_loses_merges_is_read_all_the_same(seed):
     case = workbook(seed, abay())
     assert_read(case, read_report(case.book(merges=False), case.file, abay()))
+
+
+def with_empty_rows(book: Book) -> Book:
+    """The book with an empty row under each of its rows."""
+    return Book(
+        book.format,
+        tuple(
+            Sheet(sheet.name, {(2 * row, column): v for (row, column), v in sheet.cells.items()})
+            for sheet in book.sheets
+        ),
+    )
+
+
+@pytest.mark.parametrize("seed", range(2000, 2000 + 2 * len(LAYOUTS)))
+def test_empty_rows_between_rows_change_no_figure(seed):
+    case = workbook(seed, abay())
+    report = read_report(with_empty_rows(case.book(merges=False)), case.file, abay())
+
+    assert [finding.rule for finding in report.findings] == []
+    for frame, truth in ((report.people, case.facts), (report.plans, case.plans)):
+        said = {key: one[0] for key, one in stated(frame).items()}
+        assert said == {key: people for key, (people, _, _) in truth.items()}
