@@ -10,9 +10,13 @@ from domain import said
 from domain.figures import BEHIND, ON_TRACK, UNKNOWN, WATCH
 from domain.regions import Region, Thresholds
 from domain.said import Said
+from domain.sources import TOTAL
+from domain.units import REGION
 from metrics.by_source import source_figures
+from metrics.prospects import lowered
 from store import Store
 from stories.evidence import Evidence, gather
+from stories.year_end import year_end
 
 ADDED = ("people", "annual_plan", "period_plan", "deviation")
 
@@ -23,7 +27,8 @@ class Department:
 
     code:    the first of its sources, which names it; its own: the sources with their parts;
     sources: source_figures of the region, only its own;
-    units:   by unit, the worst first: ADDED over its sources, ``completion``, ``pace``, ``status``;
+    units:   by unit, the worst first: ADDED over its sources, ``completion``, ``pace``, ``status``,
+             which the forecast may lower where the department answers for one source;
     figures: the same of the whole region.
     """
 
@@ -57,9 +62,10 @@ def department(
         unit.code: _added(_own(evidence, tuple(top), unit.code))
         for unit in evidence.region.units_on(as_of)
     }
-    units = _judged(pd.DataFrame(by_unit).T, evidence.region.thresholds)
-    whole = _added(sources[sources["source"].isin(top)]).to_frame().T
-    figures = _judged(whole, evidence.region.thresholds).iloc[0]
+    whole = _added(sources[sources["source"].isin(top)]).to_frame(REGION).T
+    both = _judged(pd.concat([pd.DataFrame(by_unit).T, whole]), evidence.region.thresholds)
+    both = _with_forecast(both, year_end(store, region, as_of, known_at), top, evidence.region)
+    figures, units = both.loc[REGION], both.drop(index=REGION)
     units = units.sort_values("pace", na_position="last", kind="stable")
     return Department(
         evidence.region, code, as_of, sources, units, figures, _headline(figures, units)
@@ -86,6 +92,19 @@ def _judged(table: pd.DataFrame, thresholds: Thresholds) -> pd.DataFrame:
     )
     completion = numbers["people"] / numbers["annual_plan"].where(numbers["annual_plan"] > 0)
     return numbers.assign(completion=completion, pace=pace, status=marks)
+
+
+def _with_forecast(
+    table: pd.DataFrame, ahead: pd.DataFrame, top: list[str], region: Region
+) -> pd.DataFrame:
+    """The status lowered by the forecast, which is made of each source, not of several together."""
+    if len(top) != 1:
+        return table
+    rows = ahead[(ahead["source"] == top[0]) & (ahead["job_type"] == TOTAL) & ahead["known"]]
+    chances = rows.set_index("unit")["probability_of_plan"].to_dict()
+    likely = region.thresholds.likely
+    status = [lowered(str(one), chances.get(code), likely) for code, one in table["status"].items()]
+    return table.assign(status=status)
 
 
 def _headline(figures: pd.Series, units: pd.DataFrame) -> tuple[Said, ...]:
