@@ -20,6 +20,8 @@ PAGES = [
     ("", "pages/region/today.py", "today", Role.VIEWER, EMPLOYMENT_MAP),
     ("", "pages/region/overview.py", "overview", Role.VIEWER, "published"),
     ("", "pages/recovery/returns.py", "returns", Role.VIEWER, "returns"),
+    ("", "pages/recovery/programme.py", "programme", Role.VIEWER, "measures"),
+    ("", "pages/recovery/network.py", "network", Role.VIEWER, "points"),
     ("", "pages/region/district.py", "district", Role.VIEWER, EMPLOYMENT_MAP),
     ("", "pages/region/map.py", "region_map", Role.VIEWER, EMPLOYMENT_MAP),
     ("", "pages/meeting/meeting.py", "meeting", Role.VIEWER, EMPLOYMENT_MAP),

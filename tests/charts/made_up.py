@@ -13,6 +13,8 @@ from charts.calendar import report_calendar
 from charts.funnel import funnel_plot
 from charts.heat import heat_map
 from charts.increments import increment_bars
+from charts.load_bars import load_bars
+from charts.network_map import network_map
 from charts.returned import returned_course
 from charts.small_multiples import small_multiples
 from charts.sources import source_bars
@@ -244,6 +246,22 @@ def returns() -> pd.DataFrame:
     )
 
 
+def loads() -> pd.DataFrame:
+    """Service points: one with both capacities, one with none, one without a report."""
+    load = [0.852, None, None]
+    made = pd.DataFrame({"point": ["semey", "abay", "zharma"], "a_day": [1553.6, 31.5, None]})
+    made["capacity_a_day"] = pd.array([1650, None, 120], dtype="Int64")
+    made["capacity_a_day_high"] = pd.array([1700, None, None], dtype="Int64")
+    return made.assign(load=pd.array(load, dtype="Float64"))
+
+
+def served() -> pd.DataFrame:
+    """Units by who serves them."""
+    states = ["here", "from_elsewhere", "by_none"] * 4
+    made = pd.DataFrame({"unit": list(NAMES), "served": states, "told": states})
+    return made.assign(more="…").set_index("unit")
+
+
 Drawn = Callable[..., go.Figure]
 
 CHARTS: dict[str, Drawn] = {
@@ -269,6 +287,8 @@ CHARTS: dict[str, Drawn] = {
         units(EXTREME), "pace", squares(), NAMES, label="%", credit="Borders: made up", **look
     ),
     "returned": lambda **look: returned_course(returns(), **look),
+    "loads": lambda **look: load_bars(loads(), NAMES, **look),
+    "network": lambda **look: network_map(served(), TILES, NAMES, **look),
     "heat": lambda **look: heat_map(paces(), NAMES, SOURCES, **look),
     "calendar": lambda **look: report_calendar(matrix(), NAMES, **look),
     "waterfall": lambda **look: waterfall(PACE_CHANGE, figure="pace", **look),
