@@ -16,7 +16,7 @@ from domain.figures import BEHIND, ON_TRACK
 
 ROW, EDGE = 50, 6  # px
 LIFT, DROP, THICK = 13, 0.2, 0.34  # px; of a row
-LESS_IS_BETTER = frozenset({"gap", "required_weekly"})
+LESS_IS_BETTER = frozenset({"gap", "required_weekly", "rank"})
 AROUND = 0.06  # of what is drawn: room at both ends
 
 

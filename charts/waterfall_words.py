@@ -8,7 +8,7 @@ import pandas as pd
 
 from charts.escape import plain
 from charts.written import written
-from domain.figures import FIGURES, SHARE
+from domain.figures import SHARE, WRITTEN_FIGURES
 from i18n import signed, text
 
 PARTS = ("hires", "corrections", "late_reports", "others", "plan_revision", "calendar")
@@ -53,6 +53,6 @@ def _state(label: str, value: Any, figure: str, language: str) -> Step:
 
 
 def _change(value: Any, figure: str, language: str) -> str:
-    if FIGURES[figure].kind != SHARE:
+    if WRITTEN_FIGURES[figure].kind != SHARE:
         return signed(round(float(value)), language)
     return text("chart.points", language, change=signed(float(value) * 100, language, 1))

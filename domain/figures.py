@@ -52,4 +52,6 @@ ESTIMATES = {
         Figure("chance", SHARE),
     )
 }
-WRITTEN_FIGURES = FIGURES | ESTIMATES
+# What is written too but asked of all units together: a unit's place among them.
+PLACES = {"rank": Figure("rank", COUNT)}
+WRITTEN_FIGURES = FIGURES | ESTIMATES | PLACES

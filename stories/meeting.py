@@ -99,13 +99,13 @@ def _said(told: Disagreements, held: Meeting) -> Disagreements:
 def agenda(today: RegionToday, made: Decisions) -> tuple[Item, ...]:
     """The slides in order.
 
-    The region, what is overdue, units from the worst pace, departments, items outside the map.
+    What is overdue, the region, units from the worst pace, departments, items outside the map.
     """
     units = today.units.sort_values("pace", na_position="last", kind="stable").index
     late = made.promised.open["overdue"].any()
     return (
-        Item("region", WHOLE),
         *((Item("overdue", OVERDUE),) if late else ()),
+        Item("region", WHOLE),
         *(Item(str(code), UNIT, str(code)) for code in units),
         *(Item(f"department-{code}", DEPARTMENT, code) for code in departments(today.region)),
         *(

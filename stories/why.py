@@ -10,12 +10,15 @@ from domain.regions import Region
 from domain.said import Said
 from domain.units import REGION
 from metrics.explain import explain
+from metrics.explain_rank import explain_rank
 from metrics.views import View
 from store import Store
 from stories.comparing import previous_date
 from stories.evidence import Evidence, gather
 
-EXPLAINED = ("people", "completion", "pace", "gap")
+RANK = "rank"
+EXPLAINED = ("people", "completion", "pace", RANK, "gap")
+WHOLE = ("people", "gap", RANK)  # written as whole numbers, the others as points
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,7 @@ class Why:
         if self.causes is None or pd.isna(self.causes.loc[unit, "change"]):
             return Said("why.title_none")
         change = self.causes.loc[unit, "change"]
-        kind = said.signed(int(change)) if self.figure in ("people", "gap") else said.points(change)
+        kind = said.signed(int(change)) if self.figure in WHOLE else said.points(change)
         assert self.compared_with is not None
         return Said("why.title_change", {"change": kind, "day": said.day(self.compared_with)})
 
@@ -48,7 +51,10 @@ def why(
         return Why(now.region, as_of, None, None, figure)
     then_known = _as_shown_then(store, region, before, known_at)
     then = gather(store, region, before, then_known, year=now.year)
-    causes = explain(_view(then, now.year), _view(now, now.year), now.region, figure)
+    of = "pace" if figure == RANK else figure
+    causes = explain(_view(then, now.year), _view(now, now.year), now.region, of)
+    if figure == RANK:
+        causes = explain_rank(causes)
     return Why(now.region, as_of, before, causes, figure)
 
 

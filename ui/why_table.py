@@ -9,6 +9,7 @@ from ui.show import table
 from ui.written import MISSING, written_column
 
 CAUSES = ("hires", "corrections", "late_reports", "plan_revision", "calendar", "others")
+WHOLE = ("people", "gap", "rank")
 
 
 def why_table(story, language: str) -> None:
@@ -29,6 +30,6 @@ def why_table(story, language: str) -> None:
 def _moved(value: float, figure: str, language: str) -> str:
     if pd.isna(value):
         return MISSING
-    if figure in ("people", "gap"):
+    if figure in WHOLE:
         return i18n.signed(round(value), language)
     return i18n.signed(value * 100, language, decimals=1)

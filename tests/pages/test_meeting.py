@@ -50,7 +50,7 @@ def test_the_agenda_leads_from_the_overdue_over_the_worst_to_what_is_outside_the
 ):
     order = codes(store, meeting)
 
-    assert order[:4] == ["region", "overdue", "zharma", "urzhar"]
+    assert order[:4] == ["overdue", "region", "zharma", "urzhar"]
     assert order[-1] == "item-1"
     assert [code for code in order if code.startswith("department-")] == [
         "department-infrastructure", "department-subsidised", "department-new_enterprises",
