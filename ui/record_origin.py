@@ -10,6 +10,7 @@ from domain.records import Kind
 from domain.regions import EMPLOYMENT_MAP, Region
 from ui.escape import plain
 from ui.link import from_link, into_link
+from ui.record_link import linked_row
 from ui.record_values import written_value
 from ui.session import language, words
 from ui.show import table
@@ -34,7 +35,7 @@ def choose_kind(region: Region) -> Kind | None:
 
 
 def record_table(story: Any) -> pd.Series | None:
-    """The rows as a table, file and row first; gives the one that was clicked, or None."""
+    """The rows as a table, file and row first; gives the one clicked, else the link's, or None."""
     t, rows, kind = words(), story.rows, story.kind
     shown = {
         t("origin.file"): rows["file"].tolist(),
@@ -51,7 +52,7 @@ def record_table(story: Any) -> pd.Series | None:
         on_select="rerun", selection_mode="single-row",
     )  # fmt: skip
     selected = picked["selection"]["rows"]
-    return rows.iloc[selected[0]] if selected else None
+    return rows.iloc[selected[0]] if selected else linked_row(rows)
 
 
 def record_passport(row: pd.Series, kind: Kind, region: Region, cells: dict[str, str]) -> None:
