@@ -18,12 +18,13 @@ from store.protocols import Protocols
 from store.reading_back import ReadingBack
 from store.records import Records
 from store.restatements import Restatements
+from store.transfers import Transfers
 from store.views import Views
 
 
 class Store(
     Records, Intake, Restatements, Plans, PlanReasons, ReadingBack, Aliases, Commitments, Meetings,
-    ControlFigures, Disputes, Drafts, Protocols, Phasings, Views,
+    ControlFigures, Disputes, Drafts, Protocols, Phasings, Transfers, Views,
 ):  # fmt: skip
     """Everything that is kept, by the address of its database. Call ``migrate`` first."""
 

@@ -18,7 +18,8 @@ START = "0" * 64
 BESIDE_FIGURES = (
     "agenda item", "commitment marked", "commitment taken", "control figure added",
     "difference explained", "dispute raised", "dispute settled", "explanation given",
-    "meeting opened", "protocol signed", "sample checked", "view deleted", "view saved",
+    "meeting opened", "protocol signed", "sample checked", "transfer marked", "transfer taken",
+    "view deleted", "view saved",
 )  # fmt: skip
 
 
