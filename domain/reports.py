@@ -62,6 +62,8 @@ class ReadReport:
     def people(self) -> pd.DataFrame:
         """The facts that count all people placed."""
         facts = self.facts
+        if {*facts["measure"]} <= {PEOPLE} and {*facts["grouping"]} <= {EVERYONE}:
+            return facts
         return facts[(facts["measure"] == PEOPLE) & (facts["grouping"] == EVERYONE)]
 
     @property

@@ -45,10 +45,13 @@ def standing(rows: Sequence[Row[Any]], year: int) -> Standing:
 
 
 def brief(rows: Sequence[Row[Any]]) -> pd.DataFrame:
-    """What stands of a few rows: BRIEF."""
+    """What stands of a few rows: BRIEF, as plain values: frames of few rows are made faster so."""
     columns = _columns(rows)
     wins = _compared(columns)[0] if rows else NOTHING
-    return pd.DataFrame({name: _array(name, columns[name], wins) for name in BRIEF})
+    days = {day: pd.Timestamp(day) for day in set(columns["as_of"])}
+    columns["as_of"] = tuple(days[day] for day in columns["as_of"])
+    kept = {name: list(compress(columns[name], wins)) for name in BRIEF}
+    return pd.DataFrame(kept, dtype="object")
 
 
 def _columns(rows: Sequence[Row[Any]]) -> Columns:

@@ -73,7 +73,7 @@ def _array(name: str, values: tuple[object, ...]) -> Any:
         return np.array(values, dtype="int64")
     array: Any = np.empty(len(values), dtype=object)
     array[:] = values
-    return array
+    return pd.Series(array, dtype="object", copy=False)  # nothing is to be told of its texts
 
 
 def _where(figure: Figure, stated: Stated) -> tuple[str | None, str]:
