@@ -113,13 +113,13 @@ def test_opening_a_meeting_keeps_a_record_and_a_link(app, own_abay, store):
 
 def test_keys_lead_through_the_meeting(open_page, serve, own_abay, meeting):
     page = open_page(f"{serve(own_abay)}/meeting?lang=en&meeting={meeting}")
-    page.wait_for_selector("h1:has-text('Abay oblast')")
-    page.keyboard.press("ArrowRight")
     page.wait_for_selector("h1:has-text('Overdue commitments')")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_selector("h1:has-text('Abay oblast')")
     page.keyboard.press("ArrowRight")
     page.wait_for_selector("h1:has-text('Zharma')")
     page.keyboard.press("ArrowLeft")
-    page.wait_for_selector("h1:has-text('Overdue commitments')")
+    page.wait_for_selector("h1:has-text('Abay oblast')")
     page.keyboard.press("a")
     page.wait_for_selector("h1:has-text('Agenda')")
     page.keyboard.press("Escape")
