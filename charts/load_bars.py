@@ -24,6 +24,7 @@ def load_bars(
     language: str,
     dark: bool = False,
     compact: bool = False,
+    title: str = "",
 ) -> go.Figure:
     """A bar a point; the mark on it is its capacity, a paler bar leads to the upper capacity.
 
@@ -52,6 +53,7 @@ def load_bars(
         ],
         language=language,
         dark=dark,
+        title=title,
         height=ROW * max(len(rows), 1) + 2 * EDGE,
         margin=(EDGE, EDGE + RIGHT, EDGE, EDGE),
         annotations=[

@@ -28,6 +28,7 @@ def network_map(
     language: str,
     dark: bool = False,
     compact: bool = False,
+    title: str = "",
 ) -> go.Figure:
     """A tile a unit: whether a point stands in it, another serves it, or none does.
 
@@ -50,6 +51,7 @@ def network_map(
         drawn_tiles(drawn, hover),
         language=language,
         dark=dark,
+        title=title,
         height=rows * (COMPACT_TILE if compact else TILE) + 2 * EDGE,
         margin=(EDGE, EDGE, EDGE, EDGE),
         **grid_axes(rows, columns),

@@ -1,26 +1,26 @@
-"""The labour balance: vacancies and job-seekers by unit and occupation, what is short."""
-
-from collections.abc import Sequence
+"""The labour balance: vacancies against job-seekers by unit, occupation and skill."""
 
 import pandas as pd
 
 COUNTED = ["vacancies", "seekers", "employed"]
 
 
-def balance_by(market: pd.DataFrame, keys: Sequence[str]) -> pd.DataFrame:
-    """COUNTED and ``short`` by ``keys``, in the order in which they first occur.
+def balance(market: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    """Sums by ``by`` (index), in the order in which they come, and who is over or lacking.
 
-    market: ``unit``, ``occupation``, ``skill``, COUNTED, one row each.
-    short:  vacancies − seekers: above zero workers are short, below zero jobs are.
-    A sum is missing where a part of it is.
+    market: ``unit``, ``occupation``, ``skill``, COUNTED. A sum is missing where any part is.
+    Columns: COUNTED, surplus (seekers over vacancies; below 0 is a shortage), own (seekers that
+    vacancies of their own unit, occupation and skill can take).
     """
-    grouped = market.groupby(list(keys), sort=False)[COUNTED]
-    sums = grouped.sum(min_count=1)
-    table = sums.where(grouped.count().eq(grouped.size(), axis=0))
-    return table.assign(short=table["vacancies"] - table["seekers"])
-
-
-def totals(market: pd.DataFrame) -> pd.Series:
-    """COUNTED and ``short`` of all; missing where a part is."""
-    sums = {name: market[name].sum(skipna=False) if len(market) else pd.NA for name in COUNTED}
-    return pd.Series(sums | {"short": sums["vacancies"] - sums["seekers"]}, dtype="object")
+    rows = market.assign(own=market[["vacancies", "seekers"]].min(axis=1, skipna=False))
+    sums = {
+        group: {name: rows.loc[at, name].sum(skipna=False) for name in [*COUNTED, "own"]}
+        for group, at in rows.groupby(by, sort=False).groups.items()
+    }
+    made = pd.DataFrame.from_dict(sums, orient="index", columns=[*COUNTED, "own"]).astype("Int64")
+    made.index = (
+        pd.Index(list(sums), name=by[0]) if len(by) == 1
+        else pd.MultiIndex.from_tuples(list(sums), names=by)
+    )  # fmt: skip
+    made["surplus"] = made["seekers"] - made["vacancies"]
+    return made
