@@ -22,7 +22,11 @@ if as_of is None:
     nothing_loaded()
     st.stop()
 
-PAGES = {"returns": "pages/recovery/returns.py"}
+PAGES = {
+    "returns": "pages/recovery/returns.py",
+    "network": "pages/recovery/network.py",
+    "programme": "pages/recovery/programme.py",
+}
 
 story = remember(overview, frame.region_code(), as_of, frame.known_at())
 headline(story.region.name(language()), story.headline, story.region, as_of)
