@@ -74,9 +74,7 @@ def test_a_form_needs_a_unit_or_a_kind(url, loaded, tmp_path):
     assert run("template", "--out", tmp_path / "x.xlsx", "--db", url).returncode == 2
 
 
-@pytest.mark.parametrize(
-    "command", [["figures"], ["facts"], ["forecast"], ["backtest"]]
-)
+@pytest.mark.parametrize("command", [["figures"], ["facts"], ["forecast"], ["backtest"]])
 def test_what_needs_an_employment_map_says_that_there_is_none(url, loaded, command):
     done = run(*command, "--region", "karabakh", "--db", url)
 
