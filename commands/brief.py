@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from commands.department_papers import write_department
 from commands.opened import date_asked, opened, region_of
 from commands.options import (
     DEFAULT_REGION,
@@ -18,6 +19,8 @@ from commands.options import (
 from commands.papers import write_briefs, write_leaflets, write_sheet
 from config import settings
 from domain.languages import LANGUAGES
+from domain.regions import Region
+from stories.department import departments
 
 Format = Annotated[
     Literal["pptx", "docx", "pdf", "xlsx"],
@@ -29,6 +32,9 @@ Out = Annotated[
 ]
 OneUnit = Annotated[str, typer.Option("--unit", metavar="U", help=words("paper.option.unit"))]
 AllUnits = Annotated[bool, typer.Option("--all-units", help=words("paper.option.all_units"))]
+OneDepartment = Annotated[
+    str, typer.Option("--department", metavar="S", help=words("paper.option.department"))
+]
 Template = Annotated[
     Path | None,
     typer.Option("--template", metavar="FILE", exists=True, dir_okay=False,
@@ -48,6 +54,7 @@ def brief(
     as_of: AsOf = None,
     unit: OneUnit = "",
     all_units: AllUnits = False,
+    department: OneDepartment = "",
     known_at: KnownAt = None,
     template: Template = None,
     sheet: Sheet = None,
@@ -64,6 +71,11 @@ def brief(
         for file in write_leaflets(store, region, day, format, languages, out, moment):
             typer.echo(file)
         return
+    if department:
+        code = department_of(known, department)
+        for file in write_department(store, region, code, day, format, languages, out, moment):
+            typer.echo(file)
+        return
     if sheet:
         typer.echo(write_sheet(store, region, day, languages, out, sheet, moment))
         return
@@ -74,6 +86,16 @@ def brief(
         store, region, day, format, languages, out, unit or None, all_units, moment, look
     ):
         typer.echo(file)
+
+
+def department_of(region: Region, source: str) -> str:
+    """The code of the department that answers for ``source``. Raises BadParameter."""
+    found = departments(region)
+    for code, sources in found.items():
+        if source in sources:
+            return code
+    known = ", ".join(found)
+    raise typer.BadParameter(words("paper.option.bad_department", value=source, known=known))
 
 
 def asked_for(lang: str) -> list[str]:

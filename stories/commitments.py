@@ -40,6 +40,10 @@ class Commitments:
         """The open ones of a unit, or of the region as a whole."""
         return self.open[self.open["unit"] == unit]
 
+    def of_sources(self, sources: tuple[str, ...]) -> pd.DataFrame:
+        """The open ones that the department of these sources answers for."""
+        return self.open[self.open["department"].isin(sources)]
+
 
 def commitments(
     store: Store, region: str, as_of: date, known_at: datetime | None = None

@@ -34,7 +34,10 @@ class Section:
 
 @dataclass(frozen=True)
 class Leaflet:
-    """Everything that the paper says. ``remarks`` stand between the sentences and the tables."""
+    """Everything that the paper says. ``remarks`` stand between the sentences and the tables.
+
+    of: whose paper it is, for the file's name.
+    """
 
     region: str
     language: str
@@ -47,6 +50,7 @@ class Leaflet:
     sections: tuple[Section, ...]
     notes: tuple[str, ...]
     watermark: str
+    of: str = "region"
 
     @property
     def foot(self) -> str:

@@ -32,4 +32,4 @@ def leaflet_bytes(paper: Leaflet, format: str) -> bytes:
 
 def leaflet_name(paper: Leaflet, format: str) -> str:
     """What the file is called: ``karabakh-region-2026-02-01-az.pdf``."""
-    return f"{paper.region}-region-{paper.day.isoformat()}-{paper.language}.{format}"
+    return f"{paper.region}-{paper.of}-{paper.day.isoformat()}-{paper.language}.{format}"
