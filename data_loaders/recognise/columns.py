@@ -8,6 +8,7 @@ from data_loaders.recognise.bands import Band
 from data_loaders.recognise.column import UNKNOWN_HEADING, Column
 from data_loaders.recognise.grid import Grid, written_day
 from data_loaders.recognise.homonyms import names_region, shared_with_region
+from data_loaders.recognise.jobs import resolve_jobs
 from data_loaders.recognise.lexicon import Label, Lexicon
 from data_loaders.recognise.meaning import FACT, QUARTER, meaning, under
 from domain.sources import ALL, PERMANENT, TEMPORARY
@@ -24,6 +25,7 @@ def columns(grid: Grid, band: Band, numbers: list[int], lexicon: Lexicon) -> dic
     _resolve_units(made)
     _resolve_totals(made)
     _resolve_sources(made)
+    resolve_jobs(made)
     _find_unknown(made)
     return made
 

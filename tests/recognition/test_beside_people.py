@@ -33,6 +33,7 @@ def beside(report):
         ("оның ішінде жастар", "people", "youth"),
         ("кандасы", "people", "kandas"),
         ("количество проектов", "projects", "all"),
+        ("создано рабочих мест", "jobs", "all"),
         ("отбасы саны", "families", "all"),
     ],
 )
@@ -62,6 +63,11 @@ def test_per_cents_and_plans_of_another_measure_are_not_it():
     assert (
         beside(read(table(heading, "50|40|80|1", "7|6|86|1", "9|9|100|1", above="Гранты\n"))) == {}
     )
+
+
+def test_jobs_without_people_beside_them_are_the_people_placed():
+    report = read(table("создано рабочих мест", "50", "7", "9", above="Гранты\n"))
+    assert facts(report)["semey", "grants", "total"] == 50
 
 
 def test_a_row_beside_the_map_states_no_measure_of_it():
