@@ -27,6 +27,27 @@ def into_link(key: str) -> None:
         st.query_params[key] = value
 
 
+def number_from_link(key: str, lowest: float, highest: float, default: float) -> None:
+    """The same for a number between two: what the widget shows, of the default's own type."""
+    linked = st.query_params.get(key, "")
+    written = st.session_state.get(_written(key), "")
+    wanted = linked if linked and linked != written else written
+    try:
+        number = type(default)(float(wanted))
+    except ValueError:
+        number = default
+    if linked != written or key not in st.session_state:
+        st.session_state[key] = min(max(number, lowest), highest)
+
+
+def number_into_link(key: str) -> None:
+    """After the widget: its number goes into the link and outlives the page."""
+    written = f"{st.session_state[key]:g}"
+    st.session_state[_written(key)] = written
+    if st.query_params.get(key) != written:
+        st.query_params[key] = written
+
+
 def next_time(key: str, value: str) -> None:
     """From the next run on, the widget shows ``value``; its widget may have been drawn already."""
     st.session_state.pop(_written(key), None)
