@@ -51,7 +51,7 @@ def demand(energy: pd.DataFrame, assumed: Assumptions, years: range) -> pd.DataF
 
 
 def _needs(energy: pd.DataFrame, assumed: Assumptions) -> pd.DataFrame:
-    """The projects with the people that each needs in a phase, ``build_low`` …"""
+    """The projects with the people that each needs in each phase: ``build_low`` and so on."""
     people = {
         f"{phase}_{side}": energy["megawatts"]
         * assumed.capacity
@@ -128,6 +128,8 @@ def by_year(rows: pd.DataFrame) -> pd.DataFrame:
 
     A sum is missing where a part is.
     """
+    if rows.empty:
+        return pd.DataFrame(columns=RANGES).rename_axis("year")
     expected = rows.groupby("unit")["supply_high"].transform(lambda values: values.notna().any())
     needed = _totals(rows, ["demand_low", "demand_high"])
     return with_gap(needed.join(_totals(rows[expected], ["supply_low", "supply_high"])))
