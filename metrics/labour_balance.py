@@ -15,7 +15,7 @@ def balance(market: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     rows = market.assign(own=market[["vacancies", "seekers"]].min(axis=1, skipna=False))
     sums = {
         group: {name: rows.loc[at, name].sum(skipna=False) for name in [*COUNTED, "own"]}
-        for group, at in rows.groupby(by, sort=False).groups.items()
+        for group, at in rows.groupby(by if len(by) > 1 else by[0], sort=False).groups.items()
     }
     made = pd.DataFrame.from_dict(sums, orient="index", columns=[*COUNTED, "own"]).astype("Int64")
     made.index = (

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from charts.border_map import border_map
 from charts.bullets import bullet_rows
 from charts.calendar import report_calendar
+from charts.flow_map import flow_map
 from charts.funnel import funnel_plot
 from charts.heat import heat_map
 from charts.increments import increment_bars
@@ -262,6 +263,19 @@ def served() -> pd.DataFrame:
     return made.assign(more="…").set_index("unit")
 
 
+def flows() -> pd.DataFrame:
+    """Two flows between units, one of them accepted, and one to where no tile is."""
+    rows = [("semey", "abay", 1240, True), ("ayagoz", "urzhar", 35, False)]
+    rows += [("semey", "nowhere", 9, False)]
+    return pd.DataFrame(rows, columns=["unit_from", "unit_to", "people", "accepted"])
+
+
+def surplus() -> pd.DataFrame:
+    """Units with too many people, too few, and one that is not known."""
+    values = pd.array([1240, -52, None] * 4, dtype="Int64")
+    return pd.DataFrame({"surplus": values}, index=list(NAMES))
+
+
 Drawn = Callable[..., go.Figure]
 
 CHARTS: dict[str, Drawn] = {
@@ -289,6 +303,7 @@ CHARTS: dict[str, Drawn] = {
     "returned": lambda **look: returned_course(returns(), **look),
     "loads": lambda **look: load_bars(loads(), NAMES, **look),
     "network": lambda **look: network_map(served(), TILES, NAMES, **look),
+    "flows": lambda **look: flow_map(surplus(), flows(), TILES, NAMES, **look),
     "heat": lambda **look: heat_map(paces(), NAMES, SOURCES, **look),
     "calendar": lambda **look: report_calendar(matrix(), NAMES, **look),
     "waterfall": lambda **look: waterfall(PACE_CHANGE, figure="pace", **look),
