@@ -17,7 +17,8 @@ from i18n import number, signed, text
 
 TILE, COMPACT_TILE, EDGE = 96, 96, 4  # px
 PHONE, NARROWEST = 350, 560  # px that the tiles of a row can count on
-THICKEST, THINNEST, ASIDE = 11.0, 2.0, 0.08  # px; of a column, so that opposite flows part
+THICKEST, THINNEST = 11.0, 2.0  # px
+ASIDE, PASSING = 0.08, 0.34  # of a column: opposite flows part, long ones pass beside names
 SHORT = 0.32  # of the way, left free at both ends for the names
 
 
@@ -87,7 +88,8 @@ def _arrow(
     (down, right), (lower, farther) = tiles[row["unit_from"]], tiles[row["unit_to"]]
     wide, high = farther - right, lower - down
     length = (wide**2 + high**2) ** 0.5 or 1.0
-    aside = (-high / length * ASIDE, wide / length * ASIDE)
+    beside = ASIDE if length < 2 else PASSING
+    aside = (-high / length * beside, wide / length * beside)
     start, stop = SHORT / length, 1 - SHORT / length
     width = max(THINNEST, THICKEST * row["people"] / most)
     words = f"{called[row['unit_from']]} → {called[row['unit_to']]}"

@@ -7,14 +7,15 @@ import plotly.graph_objects as go
 
 from charts.escape import plain
 from charts.notes import Note, beside
-from charts.palette import Palette, palette
+from charts.palette import palette
 from charts.rows import span, ticks
 from charts.theme import canvas
 from charts.values import Record, records
 from i18n import number, percent, text
 
-ROW, EDGE, RIGHT = 58, 6, 8  # px
+ROW, COMPACT_ROW, EDGE, RIGHT = 58, 80, 6, 8  # px
 LIFT, DROP, THICK = 15, 0.2, 0.34  # px; of a row
+NAME_LIFT, TOLD_LIFT = 26, 6  # px, where the name has a line of its own
 
 
 def load_bars(
@@ -29,7 +30,7 @@ def load_bars(
     """A bar a point; the mark on it is its capacity, a paler bar leads to the upper capacity.
 
     loads: ``point``, ``a_day``, ``capacity_a_day``, ``capacity_a_day_high``, ``load``; what is
-           missing says so and draws nothing. ``compact`` changes nothing.
+           missing says so and draws nothing; compact: the name has a line of its own.
     """
     rows, colours = records(loads), palette(dark)
     ends = [
@@ -54,11 +55,11 @@ def load_bars(
         language=language,
         dark=dark,
         title=title,
-        height=ROW * max(len(rows), 1) + 2 * EDGE,
+        height=(COMPACT_ROW if compact else ROW) * max(len(rows), 1) + 2 * EDGE,
         margin=(EDGE, EDGE + RIGHT, EDGE, EDGE),
         annotations=[
             note for place, row in enumerate(rows)
-            for note in _words(row, place, names, colours, language)
+            for note in _words(row, place, names, compact, language)
         ],
         xaxis={"range": [0, end], "visible": False},
         yaxis={"range": [max(len(rows), 1) - 0.5, -0.5], "visible": False},
@@ -66,10 +67,15 @@ def load_bars(
 
 
 def _words(
-    row: Record, place: int, names: Mapping[str, str], colours: Palette, language: str
+    row: Record, place: int, names: Mapping[str, str], compact: bool, language: str
 ) -> list[Note]:
     """The point's name at the left; visits of how many, and the share, at the right."""
     name = f"<b>{plain(names.get(str(row['point']), row['point']))}</b>"
+    if compact:
+        return [
+            beside(name, place, lift=NAME_LIFT),
+            beside(_told(row, language), place, lift=TOLD_LIFT),
+        ]
     return [
         beside(name, place, lift=LIFT),
         beside(_told(row, language), place, right=True, lift=LIFT),

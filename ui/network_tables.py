@@ -94,6 +94,18 @@ def points_table(story) -> None:
     table(pd.DataFrame(shown), words=3, key="points")
 
 
+def months_table(story) -> None:
+    """Visits a day of each open point in each month, the newest first."""
+    t, names = words(), point_names(story)
+    rows = story.monthly[story.monthly["point"].isin(story.loads["point"])]
+    by_month = rows.pivot_table(index="point", columns="month", values="a_day", aggfunc="last")
+    shown = {t("network.point"): [names[code] for code in by_month.index]}
+    for month in reversed(by_month.columns):
+        shown[_month(month)] = [rate(value) for value in by_month[month]]
+    heading(t("network.months_title"), t("network.months_subtitle"))
+    table(pd.DataFrame(shown), key="months")
+
+
 def home_table(story) -> None:
     """Visits by point and place of registration, and how many come from outside the catchment."""
     t, names, units = words(), point_names(story), unit_names(story.region)

@@ -13,6 +13,7 @@ from ui.network_tables import (
     catchments,
     home_table,
     map_words,
+    months_table,
     network_cards,
     next_table,
     point_names,
@@ -47,6 +48,7 @@ catchments(story)
 bars = load_bars(story.loads, point_names(story), compact=is_narrow(), **look())
 chart(t("network.load_title"), t("network.load_subtitle"), bars, "loads", data=story.monthly)
 points_table(story)
+months_table(story)
 home_table(story)
 
 heading(t("network.next_title"), t("network.next_subtitle", kilometres=reach))

@@ -25,6 +25,7 @@ if as_of is None:
 PAGES = {
     "returns": "pages/recovery/returns.py",
     "network": "pages/recovery/network.py",
+    "balance": "pages/recovery/balance.py",
     "programme": "pages/recovery/programme.py",
 }
 
