@@ -19,7 +19,11 @@ def saved_views(region: str, page: str, pages: dict[str, st.Page]) -> None:
     """
     t = words()
     menu = st.popover(
-        t("saved_views.title"), icon=":material/bookmark:", on_change="rerun", key="saved views"
+        t("saved_views.title"),
+        icon=":material/bookmark:",
+        help=t("saved_views.explained"),
+        on_change="rerun",
+        key="saved views",
     )
     with menu:
         if not menu.open:
