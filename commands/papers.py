@@ -10,7 +10,7 @@ from exports.pdf import sheet_pdf
 from exports.writing import brief_bytes, brief_name
 from store import Store
 from stories.brief import Brief, region_brief, unit_brief, unit_briefs
-from stories.overview import overview
+from stories.region_parts import region_parts
 
 
 def write_briefs(
@@ -66,7 +66,7 @@ def write_leaflets(
 ) -> Iterator[Path]:
     """The papers of a region without an employment map, a file a language."""
     folder.mkdir(parents=True, exist_ok=True)
-    story = overview(store, region, as_of, known_at)
+    story = region_parts(store, region, as_of, known_at)
     for language in languages:
         paper_ = leaflet(story, language)
         file = folder / leaflet_name(paper_, format)

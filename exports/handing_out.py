@@ -6,7 +6,7 @@ from typing import Any
 from exports.leaflet import leaflet, leaflet_bytes
 from exports.writing import brief_bytes
 from stories.brief import region_brief, unit_brief
-from stories.overview import overview
+from stories.region_parts import region_parts
 
 
 def paper_of(
@@ -30,4 +30,4 @@ def leaflet_of(
     store: Any, region: str, as_of: date, known_at: datetime | None, language: str, format: str
 ) -> bytes:
     """The paper of a region without an employment map, in one of ``exports.writing.FORMATS``."""
-    return leaflet_bytes(leaflet(overview(store, region, as_of, known_at), language), format)
+    return leaflet_bytes(leaflet(region_parts(store, region, as_of, known_at), language), format)

@@ -8,28 +8,17 @@ import pandas as pd
 
 import i18n
 from domain.records import Column
+from exports.leaflet.programme import programme_sections
+from exports.leaflet.section import Section, whole
+from exports.leaflet.work import balance_sections, network_sections
 from exports.tables import Cell
 from exports.wording import MISSING, Wording
 from stories.overview import Overview
+from stories.region_parts import RegionParts
 
 EXACT = "exact"
 RETURNED = ("settlements", "families", "planned_families")
 WORKING = ("people", "working_age", "active", "employed", "self_employed")
-
-
-@dataclass(frozen=True)
-class Section:
-    """A table under its title. ``words``: how many columns from the left hold words.
-
-    widths: of columns, in proportion.
-    """
-
-    title: str
-    subtitle: str
-    heads: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    words: int
-    widths: tuple[float, ...]
 
 
 @dataclass(frozen=True)
@@ -58,10 +47,10 @@ class Leaflet:
         return f"{self.title}, {self.as_of}"
 
 
-def leaflet(story: Overview, language: str) -> Leaflet:
+def leaflet(parts: RegionParts, language: str) -> Leaflet:
     """The paper of a region at a date."""
+    story = parts.overview
     words = Wording(story.region, language)
-    sections = (_returns(story, words), _published(story, words))
     return Leaflet(
         region=story.region.code,
         language=language,
@@ -69,18 +58,29 @@ def leaflet(story: Overview, language: str) -> Leaflet:
         office=words.office("department"),
         title=story.region.name(language),
         as_of=words.as_of(story.as_of),
-        headline=tuple(map(words.said, story.headline)),
+        headline=tuple(map(words.said, parts.headline)),
         remarks=tuple(map(words.said, story.returned.differing)),
-        sections=tuple(one for one in sections if one.rows),
+        sections=tuple(one for one in _sections(parts, words) if one.rows),
         notes=(words.text("records.sample"),) if story.region.sample else (),
         watermark=words.text("paper.watermark") if story.region.sample else "",
+    )
+
+
+def _sections(parts: RegionParts, words: Wording) -> tuple[Section, ...]:
+    """The return, what was published, then each part that the region has."""
+    return (
+        _returns(parts.overview, words),
+        _published(parts.overview, words),
+        *(network_sections(parts.network, words) if parts.network else ()),
+        *(balance_sections(parts.balance, words) if parts.balance else ()),
+        *(programme_sections(parts.programme, words) if parts.programme else ()),
     )
 
 
 def _returns(story: Overview, words: Wording) -> Section:
     heads = [words.text(f"returns.{name}") for name in (*RETURNED, "completion", *WORKING)]
     return Section(
-        title=words.text("returns.units_title"),
+        title=f"{words.text('returns.title')} · {words.text('returns.units_title')}",
         subtitle=words.text("returns.units_subtitle"),
         heads=(words.text("frame.unit"), *heads),
         rows=tuple(_unit(row, words) for row in story.returned.units.reset_index().itertuples()),
@@ -94,16 +94,10 @@ def _unit(row: Any, words: Wording) -> tuple[Cell, ...]:
     share = row.families / row.planned_families if known else None
     return (
         Cell(words.name("unit", row.unit)),
-        *(_whole(getattr(row, name), words.language) for name in RETURNED),
+        *(whole(getattr(row, name), words.language) for name in RETURNED),
         Cell(MISSING if share is None else i18n.percent(share, words.language), share),
-        *(_whole(getattr(row, name), words.language) for name in WORKING),
+        *(whole(getattr(row, name), words.language) for name in WORKING),
     )
-
-
-def _whole(value: object, language: str) -> Cell:
-    if pd.isna(value):
-        return Cell(MISSING)
-    return Cell(i18n.number(value, language), float(value))  # type: ignore[arg-type]
 
 
 def _published(story: Overview, words: Wording) -> Section:

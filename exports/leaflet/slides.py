@@ -9,7 +9,8 @@ from pptx.dml.color import RGBColor
 from pptx.enum.text import PP_ALIGN
 from pptx.util import Inches, Pt
 
-from exports.leaflet.content import Leaflet, Section
+from exports.leaflet.content import Leaflet
+from exports.leaflet.section import Section
 
 WIDE, HIGH, EDGE = 13.333, 7.5, 0.5  # inches
 BLANK, SHORT_ROWS, LONG_ROWS = 6, 12, 7

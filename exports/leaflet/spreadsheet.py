@@ -5,7 +5,8 @@ from typing import Any
 
 import xlsxwriter
 
-from exports.leaflet.content import Leaflet, Section
+from exports.leaflet.content import Leaflet
+from exports.leaflet.section import Section
 from exports.number_formats import SHARE, people
 from exports.tables import Cell
 
@@ -41,8 +42,8 @@ def spreadsheet(paper: Leaflet) -> bytes:
     said = (paper.as_of, *paper.headline, *paper.remarks, *paper.notes, paper.watermark)
     for row, sentence in enumerate(said, start=1):
         first.write_string(row, 0, sentence, looks["text"])
-    for section in paper.sections:
-        _sheet(book.add_worksheet(_name(section.title)), section, looks)
+    for number, section in enumerate(paper.sections, start=1):
+        _sheet(book.add_worksheet(_name(f"{number} {section.title}")), section, looks)
     book.close()
     return content.getvalue()
 

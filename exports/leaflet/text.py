@@ -7,7 +7,8 @@ from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.shared import Mm, Pt, RGBColor
 
-from exports.leaflet.content import Leaflet, Section
+from exports.leaflet.content import Leaflet
+from exports.leaflet.section import Section
 from exports.memo.document import INK
 from exports.memo.elements import HAIR, MUTED, lined, repeated, watermark, whole
 from exports.memo.tables import LEFT, RIGHT, grid, write

@@ -16,7 +16,7 @@ from domain.languages import LANGUAGES
 from exports.leaflet import leaflet, leaflet_bytes
 from exports.writing import FORMATS
 from store import Store
-from stories.overview import overview
+from stories.region_parts import region_parts
 
 PACK = Path(__file__).resolve().parents[2] / "sample_data" / "karabakh"
 
@@ -27,7 +27,7 @@ def story(tmp_path_factory):
     store.migrate()
     store.save_region(read_pack(PACK))
     list(load(list(arrivals([PACK])), "karabakh", store))
-    yield overview(store, "karabakh", date(2026, 2, 1))
+    yield region_parts(store, "karabakh", date(2026, 2, 1))
     store.close()
 
 
@@ -35,7 +35,7 @@ def story(tmp_path_factory):
 def test_it_is_written_in_every_format_and_language(story, language):
     paper = leaflet(story, language)
 
-    assert len(paper.sections) == 2
+    assert len(paper.sections) == 9
     assert paper.watermark
     for format_ in FORMATS:
         assert len(leaflet_bytes(paper, format_)) > 5_000
@@ -44,7 +44,7 @@ def test_it_is_written_in_every_format_and_language(story, language):
 def test_no_published_figure_stands_without_its_definition(story):
     published = leaflet(story, "az").sections[1]
 
-    assert len(published.rows) == len(story.figures)
+    assert len(published.rows) == len(story.overview.figures)
     assert all(cell.text for row in published.rows for cell in row)
 
 
