@@ -19,14 +19,8 @@ from ui.empty import nothing_loaded
 from ui.headline import headline
 from ui.notes import sample_note
 from ui.session import (
-    is_narrow,
-    look,
-    remember,
-    remember_decisions,
-    store,
-    unit_names,
-    words,
-)
+    is_narrow, look, remember, remember_decisions, store, unit_names, words,
+)  # fmt: skip
 from ui.show import chart, heading
 from ui.tiles import tiles_of
 
