@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 from pptx import Presentation
@@ -13,7 +14,9 @@ from exports.leaflet.content import Leaflet
 from exports.leaflet.section import Section
 
 WIDE, HIGH, EDGE = 13.333, 7.5, 0.5  # inches
-BLANK, SHORT_ROWS, LONG_ROWS = 6, 12, 7
+BLANK, ROOM = 6, 5.0  # inches for rows
+LETTER, LINE, AROUND = 0.085, 0.19, 0.07  # inches, of 11 pt
+MANY, LONG = 600, 150  # letters from which sentences, or a subtitle, are set smaller
 INK, MUTED, WASH = "1A1F24", "5B6670", "F4F6F8"
 FONT = "Noto Sans"
 
@@ -26,20 +29,42 @@ def slides(paper: Leaflet) -> bytes:
     first = _slide(deck, paper)
     _text(first, 0.6, 1.4, paper.title, 32, bold=True)
     _text(first, 1.9, 0.5, paper.as_of, 18, MUTED)
-    _text(first, 2.5, 4.3, "\n".join((*paper.headline, *paper.remarks)), 20)
+    said = "\n".join((*paper.headline, *paper.remarks))
+    _text(first, 2.4, 4.5, said, 14 if len(said) > MANY else 20)
     for section in paper.sections:
-        for start in range(0, len(section.rows), _rows(section)):
+        for rows in _pages(section):
             page = _slide(deck, paper)
             _text(page, 0.3, 0.6, section.title, 24, bold=True)
-            _text(page, 0.85, 0.4, section.subtitle, 14, MUTED)
-            _table(page, section, start)
+            small = len(section.subtitle) > LONG
+            _text(page, 0.85, 0.5, section.subtitle, 10 if small else 14, MUTED)
+            _table(page, section, rows)
     deck.save(content)
     return content.getvalue()
 
 
-def _rows(section: Section) -> int:
-    """How many rows a slide takes: fewer where columns of words break over lines."""
-    return SHORT_ROWS if section.words == 1 else LONG_ROWS
+def _pages(section: Section) -> Iterator[list[tuple[str, ...]]]:
+    """The rows in as many parts as it takes for each to fit a slide."""
+    page: list[tuple[str, ...]] = []
+    used = 0.0
+    for row in section.rows:
+        texts = tuple(cell.text for cell in row)
+        height = _height(section, texts)
+        if page and used + height > ROOM:
+            yield page
+            page, used = [], 0.0
+        page.append(texts)
+        used += height
+    yield page
+
+
+def _height(section: Section, texts: tuple[str, ...]) -> float:
+    """How high a row stands, inches: as its longest cell breaks over lines."""
+    inch = (WIDE - 2 * EDGE) / sum(section.widths)
+    lines = [
+        ceil(len(said) * LETTER / (width * inch - 0.2))
+        for said, width in zip(texts, section.widths, strict=True)
+    ]
+    return max(lines) * LINE + AROUND
 
 
 def _slide(deck: Any, paper: Leaflet) -> Any:
@@ -67,9 +92,8 @@ def _look(paragraph: Any, size: float, colour: str, *, bold: bool = False) -> No
     paragraph.font.color.rgb = RGBColor.from_string(colour)
 
 
-def _table(slide: Any, section: Section, start: int) -> None:
-    """The rows from ``start``, as many as a slide takes, under the headings."""
-    rows = section.rows[start : start + _rows(section)]
+def _table(slide: Any, section: Section, rows: list[tuple[str, ...]]) -> None:
+    """The rows under the headings."""
     room = WIDE - 2 * EDGE
     frame = slide.shapes.add_table(
         len(rows) + 1, len(section.heads), Inches(EDGE), Inches(1.4), Inches(room), Inches(0.4)
@@ -77,15 +101,9 @@ def _table(slide: Any, section: Section, start: int) -> None:
     table = frame.table
     for column, width in zip(table.columns, section.widths, strict=True):
         column.width = Inches(room * width / sum(section.widths))
-    for line, texts in enumerate(_lines(section, start)):
+    for line, texts in enumerate((section.heads, *rows)):
         for column, said in enumerate(texts):
             _cell(table.cell(line, column), said, head=line == 0, right=column >= section.words)
-
-
-def _lines(section: Section, start: int) -> Iterator[tuple[str, ...]]:
-    yield section.heads
-    for row in section.rows[start : start + _rows(section)]:
-        yield tuple(cell.text for cell in row)
 
 
 def _cell(cell: Any, said: str, *, head: bool, right: bool) -> None:
