@@ -19,8 +19,14 @@ from ui.empty import nothing_loaded
 from ui.headline import headline
 from ui.notes import sample_note
 from ui.session import (
-    is_narrow, look, remember, remember_decisions, store, unit_names, words,
-)  # fmt: skip
+    is_narrow,
+    look,
+    remember,
+    remember_decisions,
+    store,
+    unit_names,
+    words,
+)
 from ui.show import chart, heading
 from ui.tiles import tiles_of
 
@@ -54,8 +60,7 @@ if story.market.empty:
 taken = remember_decisions(decided, region, as_of, known_at)
 balance_cards(story)
 kept = accepted(taken).groupby(KEY[:2])["people"].sum()
-flows = story.between.groupby(KEY[:2], as_index=False)["people"].sum()
-flows = flows.nlargest(DRAWN, "people")
+flows = story.between.groupby(KEY[:2], as_index=False)["people"].sum().nlargest(DRAWN, "people")
 flows["accepted"] = [(row.unit_from, row.unit_to) in kept.index for row in flows.itertuples()]
 drawn = flow_map(
     story.units, flows, tiles_of(story.region), unit_names(story.region), compact=is_narrow(),
