@@ -13,9 +13,9 @@ from charts.theme import canvas
 from charts.values import Record, records
 from i18n import number, percent, text
 
-ROW, COMPACT_ROW, EDGE, RIGHT = 58, 80, 6, 8  # px
+ROW, COMPACT_ROW, EDGE, RIGHT = 58, 84, 6, 8  # px
 LIFT, DROP, THICK = 15, 0.2, 0.34  # px; of a row
-NAME_LIFT, TOLD_LIFT = 26, 6  # px, where the name has a line of its own
+NAME_LIFT, TOLD_LIFT = 32, 12  # px, where the name has a line of its own
 
 
 def load_bars(

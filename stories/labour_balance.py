@@ -9,7 +9,7 @@ from domain import said
 from domain.records import Column
 from domain.regions import Region
 from domain.said import Said
-from domain.transfers import PLACED, REFUSED
+from domain.transfers import REFUSED
 from metrics.labour_balance import balance
 from metrics.matching import Terms, matched, training
 from store import Store
@@ -81,12 +81,12 @@ class LabourBalance:
 
 def labour_balance(
     store: Store, region: str, as_of: date, known_at: datetime | None = None,
-    farthest: float | None = None, moving: bool = False,
+    farthest: float | None = None, moving_costs: float | None = None,
 ) -> LabourBalance:  # fmt: skip
     """What stands at ``as_of``, as it was known then, and the best flows.
 
     farthest: kilometres that people travel daily, None for what reports call commutable;
-    moving:   whether they may move house.
+    moving_costs: what moving house weighs in kilometres of the daily way; None: nobody moves.
     """
     found = store.region(region)
     kind = found.record_kind(MARKET)
@@ -94,7 +94,7 @@ def labour_balance(
         _shaped(store.records(region, name, as_of, known_at), name)
         for name in (MARKET, ROADS, HOUSING)
     )
-    terms = Terms(farthest=farthest, moving=moving)
+    terms = Terms(farthest) if moving_costs is None else Terms(farthest, True, float(moving_costs))
     flows = matched(market, roads, housing, terms)
     return LabourBalance(
         region=found,
@@ -113,19 +113,17 @@ def decided(
 ) -> pd.DataFrame:
     """Flows that officials decided on, with what became of them, the newest first.
 
-    Columns: those of ``Store.transfers``, then state (the last mark; missing before any), placed
-    (people that were marked as placed), reported (placements of people registered in ``unit_from``
-    in periods from the decision's date on, of whatever occupation; missing where none is reported).
+    Columns: those of ``Store.transfers``, then state (the last mark; missing before any) and
+    reported (placements of people registered in ``unit_from`` in periods from the decision's date
+    on, of whatever occupation; missing where none is reported).
     """
     taken = store.transfers(region, known_at)
     marks = store.transfer_marks(region, known_at)
     visits = _shaped(store.records(region, VISITS, as_of, known_at), VISITS)
     last = marks.drop_duplicates("transfer", keep="last").set_index("transfer")["state"]
-    placed = marks[marks["state"] == PLACED].drop_duplicates("transfer", keep="last")
     reported = [_placements(visits, row.unit_from, row.as_of) for row in taken.itertuples()]
     made = taken.assign(
         state=taken["transfer"].map(last),
-        placed=taken["transfer"].map(placed.set_index("transfer")["people"]).astype("Int64"),
         reported=pd.array(reported, dtype="Int64"),
     )
     return made.iloc[::-1].reset_index(drop=True)

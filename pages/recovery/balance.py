@@ -15,6 +15,7 @@ from ui.balance_tables import (
     trained_table,
     units_table,
 )
+from ui.balance_terms import balance_terms
 from ui.empty import nothing_loaded
 from ui.headline import headline
 from ui.notes import sample_note
@@ -31,7 +32,6 @@ from ui.show import chart, heading
 from ui.tiles import tiles_of
 
 DRAWN = 18  # of the largest flows; more lines than that cannot be told apart
-NEAR, FAR, USUAL = 10, 150, 60  # kilometres
 
 t = words()
 as_of = frame.as_of()
@@ -41,15 +41,9 @@ if as_of is None:
 
 region, known_at = frame.region_code(), frame.known_at()
 place = st.container()
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    limited = st.toggle(t("balance.limited"), key="limited")
-    farthest = st.slider(
-        t("balance.farthest"), NEAR, FAR, USUAL, 5, disabled=not limited, width=320
-    )
-    moving = st.toggle(t("balance.moving"), key="moving")
+farthest, moving = balance_terms()
 with st.status(t("balance.solving")) as solving:
-    limit = float(farthest) if limited else None
-    story = remember(labour_balance, region, as_of, known_at, limit, moving)
+    story = remember(labour_balance, region, as_of, known_at, farthest, moving)
     solving.update(label=t("balance.solved"), state="complete")
     st.caption(t("balance.assumed"))
 with place:

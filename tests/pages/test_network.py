@@ -1,0 +1,35 @@
+"""The service network as a visitor sees it."""
+
+import pytest
+
+PAGE = "pages/recovery/network.py"
+
+
+@pytest.fixture
+def network(app, karabakh):
+    page = app(karabakh).run().switch_page(PAGE).run()
+    assert not page.exception
+    return page
+
+
+def test_what_is_open_stands_against_what_is_planned(network):
+    values = [metric.value for metric in network.metric]
+
+    assert {"7 из 14", "2 из 64"} <= set(values)
+
+
+def test_a_lower_threshold_leaves_more_units_too_far(network):
+    before = int(network.metric[2].value)
+    network.slider(key="reach").set_value(25).run()
+
+    assert not network.exception
+    assert int(network.metric[2].value) > before
+
+
+def test_more_new_points_serve_more_and_each_has_its_reason(network):
+    before = int(network.metric[-1].value)
+    network.number_input(key="new points").set_value(3).run()
+
+    assert not network.exception
+    assert int(network.metric[-1].value) > before
+    assert len([one for one in network.markdown if one.value.startswith("●")]) == 3

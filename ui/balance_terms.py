@@ -1,0 +1,25 @@
+"""On which terms people take work elsewhere: how far they travel, whether they may move house."""
+
+import streamlit as st
+
+from ui.session import words
+
+NEAR, FAR, USUAL = 10, 150, 60  # kilometres of the daily way
+DEAR, DEAREST = 300, 1000  # kilometres of it that moving house weighs as much as
+
+
+def balance_terms() -> tuple[float | None, float | None]:
+    """The limit of the daily way, None for what reports call commutable; what moving weighs,
+    None where nobody moves. Both in kilometres.
+    """
+    t = words()
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        limited = st.toggle(t("balance.limited"), key="limited")
+        farthest = st.slider(
+            t("balance.farthest"), NEAR, FAR, USUAL, 5, disabled=not limited, width=320
+        )
+        moving = st.toggle(t("balance.moving"), key="moving")
+        costs = st.number_input(
+            t("balance.moving_costs"), NEAR, DEAREST, DEAR, 10, disabled=not moving, width=320
+        )
+    return float(farthest) if limited else None, float(costs) if moving else None
