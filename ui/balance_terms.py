@@ -9,8 +9,9 @@ DEAR, DEAREST = 300, 1000  # kilometres of it that moving house weighs as much a
 
 
 def balance_terms() -> tuple[float | None, float | None]:
-    """The limit of the daily way, None for what reports call commutable; what moving weighs,
-    None where nobody moves. Both in kilometres.
+    """The limit of the daily way and what moving house weighs, both in kilometres.
+
+    None for the first: what reports call commutable; for the second: nobody moves.
     """
     t = words()
     with st.container(horizontal=True, vertical_alignment="bottom"):
