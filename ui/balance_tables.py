@@ -69,7 +69,7 @@ def proposal_form(story, taken: pd.DataFrame) -> tuple[list[Transfer], str] | No
         return None
     shown = pd.DataFrame(_ways(story, open_) | {t("balance.proposed"): open_["people"].tolist()})
     head = t("balance.decided")
-    shown[head] = pd.array([None] * len(shown), dtype="Int64")
+    shown[head] = pd.Series(dtype="float64")
     typed = st.data_editor(
         shown, hide_index=True, width="stretch", height=420, key="proposal", placeholder="",
         disabled=list(shown.columns[:-1]),
