@@ -26,7 +26,7 @@ PAGES = [
     ("", "pages/recovery/balance.py", "balance", Role.VIEWER, "labour_market"),
     ("", "pages/region/district.py", "district", Role.VIEWER, EMPLOYMENT_MAP),
     ("", "pages/region/map.py", "region_map", Role.VIEWER, EMPLOYMENT_MAP),
-    ("", "pages/meeting/meeting.py", "meeting", Role.VIEWER, EMPLOYMENT_MAP),
+    ("", "pages/meeting/meeting.py", "meeting", Role.VIEWER, ""),
     ("", "pages/region/places.py", "places", Role.VIEWER, EMPLOYMENT_MAP),
     ("", "pages/region/why.py", "why", Role.VIEWER, EMPLOYMENT_MAP),
     ("", "pages/data/submit.py", "submit", Role.EDITOR, ""),

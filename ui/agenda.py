@@ -12,6 +12,8 @@ from ui.escape import plain
 from ui.meeting_room import go
 from ui.session import language, store, unit_names, words
 
+REPORTED = ("overview", "returns", "network", "balance", "programme")
+
 
 def agenda_view(
     items: Sequence[Any], made: Any, region: Region, make: Callable[[], bytes], file: str
@@ -53,6 +55,8 @@ def item_name(item: Any, region: Region) -> str:
     names = unit_names(region)
     if item.kind == "department":
         return region.source(item.subject).department.get(language(), item.subject)
+    if item.kind in REPORTED:
+        return words()(f"{item.kind}.title")
     called = {"region": region.name(language()), "overdue": words()("meeting.overdue_title")}
     return str(called.get(item.kind) or names.get(item.subject, item.subject))
 

@@ -24,7 +24,8 @@ def commitment_form(region: Region, unit: str, as_of: date, **about: Any) -> Com
         return None
     t, bodies = words(), _bodies(region, unit)
     sources = {ALL: t("commitment.all_sources")} | source_names(region)
-    figures = {code: t(f"figure.{code}.name") for code in FOLLOWED} | {
+    followed = FOLLOWED if region.has_map else ()
+    figures = {code: t(f"figure.{code}.name") for code in followed} | {
         "": t("commitment.no_figure")
     }
     with (

@@ -71,7 +71,7 @@ def _cells(tag: str, cells: tuple[str, ...], words: int) -> str:
 
 def _promises(slide: Any, held: Meeting) -> None:
     """The commitments, each with a button that says it was kept."""
-    if slide.grid is not None and slide.chart is None:
+    if slide.kind == "overdue":
         return
     t = words()
     with st.container(key="promises"):

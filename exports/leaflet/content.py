@@ -69,15 +69,16 @@ def leaflet(parts: RegionParts, language: str) -> Leaflet:
 def _sections(parts: RegionParts, words: Wording) -> tuple[Section, ...]:
     """The return, what was published, then each part that the region has."""
     return (
-        _returns(parts.overview, words),
-        _published(parts.overview, words),
+        returns_section(parts.overview, words),
+        published_section(parts.overview, words),
         *(network_sections(parts.network, words) if parts.network else ()),
         *(balance_sections(parts.balance, words) if parts.balance else ()),
         *(programme_sections(parts.programme, words) if parts.programme else ()),
     )
 
 
-def _returns(story: Overview, words: Wording) -> Section:
+def returns_section(story: Overview, words: Wording) -> Section:
+    """Who has returned, by unit."""
     heads = [words.text(f"returns.{name}") for name in (*RETURNED, "completion", *WORKING)]
     return Section(
         title=f"{words.text('returns.title')} · {words.text('returns.units_title')}",
@@ -100,7 +101,8 @@ def _unit(row: Any, words: Wording) -> tuple[Cell, ...]:
     )
 
 
-def _published(story: Overview, words: Wording) -> Section:
+def published_section(story: Overview, words: Wording) -> Section:
+    """What has been published, each figure with its definition."""
     names = ("figure", "definition", "territory", "source", "measured_in", "stands_at", "value")
     rows = story.figures.itertuples() if story.published else ()
     return Section(

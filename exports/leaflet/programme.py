@@ -44,7 +44,7 @@ def _stages(story: Programme, words: Wording) -> Section:
 
 def _measures(story: Programme, words: Wording) -> Section:
     columns = {column.code: column for column in story.kinds["measures"].columns}
-    names = _names(story, words)
+    names = measure_names(story, words)
     rows = [
         (
             Cell(names[row.measure]),
@@ -61,7 +61,7 @@ def _measures(story: Programme, words: Wording) -> Section:
     ]
     heads = [(_said("measure", words), 2.2), (_said("state", words), 1.8)]
     heads += [(_said("waits_for", words), 1.8), (columns["body"].name(words.language), 1.9)]
-    heads += [(columns[code].name(words.language), 1.1) for code in ("planned_end", "actual_end")]
+    heads += [(columns[code].name(words.language), 1.4) for code in ("planned_end", "actual_end")]
     heads += [(_said(name, words), 1.2) for name in ("committed", "spent")]
     heads += [(_said(name, words), 1.1) for name in JOBS]
     return section("programme.measures", heads, rows, 4, words)
@@ -88,7 +88,7 @@ def _sources(story: Programme, words: Wording) -> Section:
 
 
 def _grants(story: Programme, words: Wording) -> Section:
-    source, names = story.kinds.get("funding"), _names(story, words)
+    source, names = story.kinds.get("funding"), measure_names(story, words)
     rows = [
         (
             Cell(names.get(row.measure, row.measure)),
@@ -105,7 +105,8 @@ def _grants(story: Programme, words: Wording) -> Section:
     return section("programme.grants", heads, rows, 2, words)
 
 
-def _names(story: Programme, words: Wording) -> dict[str, str]:
+def measure_names(story: Programme, words: Wording) -> dict[str, str]:
+    """What each measure is called, by code."""
     column = story.kinds["measures"].column("name")
     pairs = zip(story.rows["measure"], story.rows["name"], strict=True)
     return {code: _word(name, column, words) for code, name in pairs}

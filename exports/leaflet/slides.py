@@ -15,7 +15,7 @@ from exports.leaflet.section import Section
 
 WIDE, HIGH, EDGE = 13.333, 7.5, 0.5  # inches
 BLANK, ROOM = 6, 5.0  # inches for rows
-LETTER, LINE, AROUND = 0.085, 0.19, 0.07  # inches, of 11 pt
+LETTER, LINE, AROUND = 0.095, 0.2, 0.07  # inches, of 11 pt
 MANY, LONG = 600, 150  # letters from which sentences, or a subtitle, are set smaller
 INK, MUTED, WASH = "1A1F24", "5B6670", "F4F6F8"
 FONT = "Noto Sans"

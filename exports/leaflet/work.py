@@ -68,7 +68,7 @@ def _flows(story: LabourBalance, words: Wording) -> Section:
     ]
     names = ("unit_from", "unit_to", "occupation", "skill", "people")
     heads = [(words.text(f"balance.{name}"), 1.2) for name in names]
-    return section("balance.map", heads, rows, 4, words, "balance.assumed")
+    return section("balance.map", heads, rows, 4, words, "balance.proposal_title")
 
 
 def _surplus(value: object, language: str) -> Cell:

@@ -12,8 +12,8 @@ from exports.meeting.html import agenda_section, section
 from exports.meeting.slides import slide
 from exports.typesetting import FONTS
 from exports.wording import Wording
-from stories.meeting import Decisions, agenda
-from stories.region_today import region_today
+from stories.agenda import items_of
+from stories.meeting import Decisions
 
 HERE = Path(__file__).parent
 FACES = {400: "NotoSans-Regular.woff2", 700: "NotoSans-Bold.woff2"}
@@ -29,11 +29,9 @@ def meeting_file(made: Decisions, tell: Callable[..., Any], language: str) -> by
 
     tell: ``tell(story, *arguments)`` gives a story from the store.
     """
-    held = made.meeting
     words = Wording(made.promised.region, language)
-    today = tell(region_today, held.region, held.as_of, held.known_at)
     look = {"language": language, "dark": False}
-    slides = [slide(item, made, tell, look) for item in agenda(today, made)]
+    slides = [slide(item, made, tell, look) for item in items_of(made, tell)]
     sections = agenda_section(slides, words.text("meeting.agenda_title")) + "".join(
         section(each, words) for each in slides
     )

@@ -8,14 +8,17 @@ from charts.enlarge import enlarged
 from charts.sources import source_bars
 from charts.year_curve import year_curve
 from exports.meeting.grids import overdue_grid, sources_grid, units_grid
+from exports.meeting.part_slides import part_slide
 from exports.meeting.promises import promises
 from exports.meeting.sayings import disputed, explained
 from exports.meeting.slide import Slide
 from exports.wording import Wording
 from i18n import opening
+from stories.agenda import PARTS
 from stories.department import Department, department
 from stories.district import District, district
 from stories.meeting import DEPARTMENT, OVERDUE, UNIT, WHOLE, Decisions, Item, promised_on
+from stories.region_parts import region_parts
 from stories.region_today import RegionToday, region_today
 from stories.year_end import totals
 
@@ -123,6 +126,7 @@ def _about(item: Item, title: str, status: str) -> dict[str, str]:
 
 
 DRAWN: dict[str, tuple[Callable[..., Any], Callable[..., Slide]]] = {
+    **dict.fromkeys(PARTS, (region_parts, part_slide)),
     WHOLE: (region_today, region_slide),
     UNIT: (district, unit_slide),
     DEPARTMENT: (department, department_slide),

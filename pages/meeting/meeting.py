@@ -7,9 +7,9 @@ import streamlit as st
 from domain.units import REGION
 from exports.meeting.file import file_name, meeting_file
 from exports.meeting.slides import slide
+from stories.agenda import items_of
 from stories.commitments import take
-from stories.meeting import agenda, decisions, open_meeting, told_by
-from stories.region_today import region_today
+from stories.meeting import decisions, open_meeting, told_by
 from ui import frame
 from ui.agenda import agenda_view
 from ui.commitment_form import commitment_form
@@ -37,7 +37,7 @@ if number is None:
 
 made = remember_decisions(decisions, number)
 held, region = made.meeting, made.promised.region
-items = agenda(remember(region_today, code, held.as_of, held.known_at), made)
+items = items_of(made, remember)
 shown = controls([item.code for item in items], held, region)
 if shown == AGENDA:
     told, file = partial(told_by, store()), file_name(made, language())

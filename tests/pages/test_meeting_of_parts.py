@@ -1,0 +1,76 @@
+"""The meeting of a region without an employment map: a slide for each part of its reports."""
+
+from datetime import date
+from functools import partial
+
+import pytest
+
+from domain.languages import LANGUAGES
+from domain.meetings import Commitment
+from exports.meeting.file import meeting_file
+from store import Store
+from stories.agenda import items_of
+from stories.commitments import take
+from stories.meeting import decisions, open_meeting, told_by
+
+PAGE = "pages/meeting/meeting.py"
+DAY = date(2026, 2, 1)
+PARTS = ["overview", "returns", "network", "balance", "programme"]
+
+
+@pytest.fixture
+def store(karabakh, tmp_path):
+    original = Store(karabakh)
+    original.copy_to(tmp_path / "own.sqlite")
+    original.close()
+    opened = Store(f"sqlite:///{tmp_path / 'own.sqlite'}")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def meeting(store) -> int:
+    return open_meeting(store, "karabakh", DAY)
+
+
+def shown(app, store, number, slide):
+    visited = app(store.url)
+    visited.query_params["meeting"] = str(number)
+    visited.query_params["slide"] = slide
+    visited.run().switch_page(PAGE).run()
+    assert not visited.exception
+    return visited
+
+
+def test_the_agenda_has_every_part_and_what_lies_outside_them(store, meeting):
+    store.add_agenda_item(meeting, "Holiday events", "Stage")
+    items = items_of(decisions(store, meeting), partial(told_by, store))
+
+    assert [item.code for item in items] == [*PARTS, "item-1"]
+
+
+def test_every_slide_says_its_finding(app, store, meeting):
+    for slide, said in zip(
+        PARTS, ("26 513", "6 633", "обслуживания", "Вакансий", "Просрочено: 1"), strict=True
+    ):
+        visited = shown(app, store, meeting, slide)
+        told = " ".join(one.value for one in visited.markdown)
+        assert said in told.replace("\xa0", " ").replace("\\", ""), slide
+
+
+def test_a_commitment_is_taken_down_and_stands_on_the_slide(app, store, meeting):
+    known_at = store.meeting(meeting).known_at
+    promised = Commitment("region", "Open a point", "Head", date(2026, 2, 8), DAY, meeting=meeting)
+    take(store, "karabakh", promised, known_at)
+
+    visited = shown(app, store, meeting, "overview")
+    assert any("Open a point" in one.value for one in visited.markdown)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_file_for_a_stick_holds_the_same_slides(store, meeting, language):
+    made = decisions(store, meeting)
+    content = meeting_file(made, partial(told_by, store), language).decode()
+
+    assert "513" in content
+    assert "<script src" not in content
