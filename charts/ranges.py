@@ -19,7 +19,12 @@ SEEN = 0.28  # of a band's colour
 
 
 def range_bands(
-    years: pd.DataFrame, *, language: str, dark: bool = False, compact: bool = False
+    years: pd.DataFrame,
+    *,
+    language: str,
+    dark: bool = False,
+    compact: bool = False,
+    title: str = "",
 ) -> go.Figure:
     """Two bands with their edges, named at their ends.
 
@@ -37,6 +42,7 @@ def range_bands(
         dark=dark,
         height=COMPACT_HEIGHT if compact else HEIGHT,
         margin=(LEFT, int(right), TOP, FOOT),
+        title=title,
         xaxis={
             "tickmode": "array",
             "tickvals": [row["year"] for row in rows],
@@ -58,7 +64,9 @@ def _colour(side: str, colours: Palette) -> str:
 
 def _band(rows: list[Record], side: str, colours: Palette, language: str) -> list[Trace]:
     """The upper edge, and the lower with the ground between them."""
-    known = [row for row in rows if row[f"{side}_low"] is not None and row[f"{side}_high"]]
+    known = [
+        row for row in rows if row[f"{side}_low"] is not None and row[f"{side}_high"] is not None
+    ]
     colour = _colour(side, colours)
     return [
         scatter(
@@ -95,7 +103,11 @@ def _names(rows: list[Record], colours: Palette, language: str) -> list[dict[str
     """What each band is, beside its end."""
     found = []
     for side in SIDES:
-        known = [row for row in rows if row[f"{side}_low"] is not None and row[f"{side}_high"]]
+        known = [
+            row
+            for row in rows
+            if row[f"{side}_low"] is not None and row[f"{side}_high"] is not None
+        ]
         if known:
             last = known[-1]
             found.append(

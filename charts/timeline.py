@@ -14,7 +14,7 @@ from charts.values import Record, records
 from domain.figures import BEHIND
 from i18n import short_day, text
 
-ROW, LEFT, RIGHT, TOP, FOOT = 48, 8, 14, 26, 30
+ROW, COMPACT_ROW, LEFT, RIGHT, TOP, FOOT = 48, 44, 8, 14, 26, 30
 OUTLINE, SOLID, SINK = 0.36, 0.2, 0.2  # of a row; bars lie below their names
 DAY = 86_400_000  # milliseconds
 DATES = ("planned_start", "planned_end", "actual_start", "actual_end")
@@ -22,7 +22,7 @@ DATES = ("planned_start", "planned_end", "actual_start", "actual_end")
 
 def timeline(
     measures: pd.DataFrame, milestones: pd.DataFrame, day: date, *, language: str,
-    dark: bool = False,
+    dark: bool = False, compact: bool = False, title: str = "",
 ) -> go.Figure:  # fmt: skip
     """A row a measure, in the order given.
 
@@ -41,8 +41,9 @@ def timeline(
         ],
         language=language,
         dark=dark,
-        height=max(len(rows), 1) * ROW + TOP + FOOT,
+        height=max(len(rows), 1) * (COMPACT_ROW if compact else ROW) + TOP + FOOT,
         margin=(LEFT, RIGHT, TOP, FOOT),
+        title=title,
         barmode="overlay",
         xaxis=_time_axis(first, last),
         yaxis={"range": [len(rows) - 0.5, -0.5], "visible": False},

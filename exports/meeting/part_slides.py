@@ -110,13 +110,12 @@ def _programme(parts: RegionParts, words: Wording, look: dict[str, Any]) -> Draw
     story = parts.programme
     if story is None or story.newest is None:
         return Drawn((Said("programme.none"),), None)
-    own = {key: look[key] for key in ("language", "dark") if key in look}
     rows = story.rows.assign(title=story.rows["measure"].map(measure_names(story, words)))
     open_ = rows[rows["state"] != "ended"].sort_values("late", ascending=False, kind="stable")
     return Drawn(
         story.headline,
         programme_sections(story, words)[0],
-        timeline(open_.head(MEASURES), story.milestones, story.as_of, **own),
+        timeline(open_.head(MEASURES), story.milestones, story.as_of, **look),
         ("programme.time_title", "programme.time_subtitle"),
     )
 

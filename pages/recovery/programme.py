@@ -16,7 +16,7 @@ from ui.programme_tables import (
     stages_table,
     standard_table,
 )
-from ui.session import look, remember, words
+from ui.session import is_narrow, look, remember, words
 from ui.show import chart
 
 t = words()
@@ -33,7 +33,7 @@ if story.newest is None:
 programme_cards(story)
 stages_table(story)
 rows = story.rows.assign(title=story.rows["measure"].map(measure_names(story)))
-drawn = timeline(rows, story.milestones, as_of, **look())
+drawn = timeline(rows, story.milestones, as_of, compact=is_narrow(), **look())
 shown = rows[["title", "planned_start", "planned_end", "actual_start", "actual_end"]]
 chart(t("programme.time_title"), t("programme.time_subtitle"), drawn, "timeline", data=shown)
 measures_table(story)

@@ -1,6 +1,7 @@
 """Frames as metrics returns them, made up, and every chart drawn from them."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -16,10 +17,12 @@ from charts.heat import heat_map
 from charts.increments import increment_bars
 from charts.load_bars import load_bars
 from charts.network_map import network_map
+from charts.ranges import range_bands
 from charts.returned import returned_course
 from charts.small_multiples import small_multiples
 from charts.sources import source_bars
 from charts.tile_map import tile_map
+from charts.timeline import timeline
 from charts.waterfall import waterfall
 from charts.year_curve import year_curve
 
@@ -247,6 +250,43 @@ def returns() -> pd.DataFrame:
     )
 
 
+def works() -> pd.DataFrame:
+    """Measures: one over, one late, one that has not begun."""
+    made = pd.DataFrame(
+        {
+            "measure": ["a", "b", "c"], "title": ["Жол салу", "Су құбыры", "Мектеп"],
+            "planned_start": ["2024-01-10", "2025-02-01", "2026-01-12"],
+            "planned_end": ["2025-01-10", "2025-12-01", "2026-12-31"],
+            "actual_start": ["2024-02-10", "2025-02-15", None],
+            "actual_end": ["2025-03-01", None, None], "late": [False, True, False],
+        }
+    )  # fmt: skip
+    dates = [name for name in made if name.endswith(("_start", "_end"))]
+    return made.astype(dict.fromkeys(dates, "datetime64[ns]"))
+
+
+def points_of_works() -> pd.DataFrame:
+    """Milestones: one reached, one late."""
+    made = pd.DataFrame(
+        {
+            "measure": ["a", "b"], "milestone": ["10 км", "<b>"],
+            "due": ["2024-06-01", "2025-06-01"],
+            "done": ["2024-06-20", None], "reached": [True, False], "late": [False, True],
+        }
+    )  # fmt: skip
+    return made.astype({"due": "datetime64[ns]", "done": "datetime64[ns]"})
+
+
+def needed() -> pd.DataFrame:
+    """Demand and supply by year as ranges; of the last year nothing is known of supply."""
+    columns = {
+        "year": [2026, 2027, 2028], "demand_low": [10.0, 20.0, 30.0],
+        "demand_high": [15.0, 30.0, 45.0], "supply_low": [0.0, 25.0, None],
+        "supply_high": [12.0, 60.0, None],
+    }  # fmt: skip
+    return pd.DataFrame(columns)
+
+
 def loads() -> pd.DataFrame:
     """Service points: one with both capacities, one with none, one without a report."""
     load = [0.852, None, None]
@@ -301,6 +341,8 @@ CHARTS: dict[str, Drawn] = {
         units(EXTREME), "pace", squares(), NAMES, label="%", credit="Borders: made up", **look
     ),
     "returned": lambda **look: returned_course(returns(), **look),
+    "ranges": lambda **look: range_bands(needed(), **look),
+    "timeline": lambda **look: timeline(works(), points_of_works(), date(2026, 2, 1), **look),
     "loads": lambda **look: load_bars(loads(), NAMES, **look),
     "network": lambda **look: network_map(served(), TILES, NAMES, **look),
     "flows": lambda **look: flow_map(surplus(), flows(), TILES, NAMES, **look),
