@@ -37,6 +37,7 @@ def timeline(
         [
             _bars(rows, "planned", day, OUTLINE, colours.plan, language, solid=False),
             _bars(rows, "actual", day, SOLID, colours.permanent, language, solid=True),
+            _line(day, len(rows), colours),
             _diamonds(marks, places, colours, language),
         ],
         language=language,
@@ -48,7 +49,6 @@ def timeline(
         xaxis=_time_axis(first, last),
         yaxis={"range": [len(rows) - 0.5, -0.5], "visible": False},
         annotations=[*_titles(rows, colours), _today(day, colours)],
-        shapes=[_line(day, colours)],
     )
 
 
@@ -136,11 +136,11 @@ def _today(day: date, colours: Palette) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _line(day: date, colours: Palette) -> dict[str, object]:
-    return {
-        "type": "line", "x0": f"{day:%Y-%m-%d}", "x1": f"{day:%Y-%m-%d}", "yref": "paper",
-        "y0": 0, "y1": 1, "line": {"color": colours.muted, "width": 1, "dash": "dot"},
-    }  # fmt: skip
+def _line(day: date, rows: int, colours: Palette) -> Trace:
+    return scatter(
+        x=[f"{day:%Y-%m-%d}"] * 2, y=[-0.5, rows - 0.5], mode="lines", hoverinfo="skip",
+        line={"color": colours.muted, "width": 1, "dash": "dot"},
+    )  # fmt: skip
 
 
 def _ends(rows: list[Record], marks: list[Record], day: date) -> tuple[datetime, datetime]:

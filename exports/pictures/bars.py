@@ -4,6 +4,7 @@ from typing import Any
 from xml.etree.ElementTree import SubElement
 
 from exports.pictures.canvas import Canvas, listed, visible
+from exports.pictures.scales import MILLISECONDS_A_DAY, NUMBERS
 from exports.pictures.texts import attributes, lines_of, write
 
 Trace = dict[str, Any]
@@ -39,8 +40,10 @@ def _lies(trace: Trace) -> bool:
     return trace.get("orientation") == "h"
 
 
-def _box(canvas: Canvas, trace: Trace, place: Any, base: float, length: float, width: float) -> Box:
+def _box(canvas: Canvas, trace: Trace, place: Any, base: Any, length: float, width: float) -> Box:
     along, across = (canvas.x, canvas.y) if _lies(trace) else (canvas.y, canvas.x)
+    if along.kind == "date":
+        base, length = NUMBERS["date"](base), length / MILLISECONDS_A_DAY
     ends = sorted((along.at(base), along.at(base + length)))
     sides = sorted(across.span(place, width))
     if _lies(trace):

@@ -5,10 +5,10 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from exports.pictures.canvas import Canvas, listed, visible
+from exports.pictures.symbols import Look, Point, path, symbol
 from exports.pictures.texts import attributes, lines_of, write
 
 Trace = dict[str, Any]
-Point = tuple[float, float]
 DASHES = {"dot": (1, 1.6), "dash": (4, 3), "dashdot": (4, 2, 1, 2), "solid": ()}
 USUAL_WIDTH, USUAL_SIZE = 2.0, 6.0
 SIDES = {"left": "right", "right": "left", "center": "center"}
@@ -56,11 +56,6 @@ def _stretches(points: list[Point | None]) -> Iterator[list[Point]]:
             stretch = []
 
 
-def _path(points: list[Point], closed: bool = False) -> str:
-    steps = " L".join(f"{x:.1f},{y:.1f}" for x, y in points)
-    return f"M{steps}{' Z' if closed else ''}"
-
-
 def _area(canvas: Canvas, group: Element, trace: Trace, points: list[Point | None]) -> None:
     pattern = trace.get("fillpattern", {})
     fill = trace.get("fillcolor")
@@ -68,7 +63,7 @@ def _area(canvas: Canvas, group: Element, trace: Trace, points: list[Point | Non
         fill = canvas.hatched(str(pattern.get("fgcolor", canvas.ink)), pattern.get("size", 8))
     if visible(fill):
         for stretch in _stretches(points):
-            SubElement(group, "path", attributes(d=_path(stretch, closed=True), fill=fill))
+            SubElement(group, "path", attributes(d=path(stretch, closed=True), fill=fill))
 
 
 def _line(group: Element, trace: Trace, points: list[Point | None]) -> None:
@@ -80,7 +75,7 @@ def _line(group: Element, trace: Trace, points: list[Point | None]) -> None:
     dash = " ".join(f"{part * width:.1f}" for part in DASHES.get(line.get("dash", "solid"), ()))
     for stretch in _stretches(points):
         SubElement(group, "path", attributes(
-            d=_path(stretch), fill="none", stroke=colour, stroke_width=width,
+            d=path(stretch), fill="none", stroke=colour, stroke_width=width,
             stroke_dasharray=dash or None, stroke_linejoin="round",
         ))  # fmt: skip
 
@@ -98,33 +93,12 @@ def _markers(canvas: Canvas, group: Element, trace: Trace, points: list[Point | 
         edge = listed(line.get("color"), count)[number]
         if point is None or not (visible(colours[number]) or visible(edge)):
             continue
-        element = symbol(point, float(sizes[number]), str(symbols[number]), colours[number], edge,
-                         float(line.get("width") or 0))  # fmt: skip
+        before = points[number - 1] if number and marker.get("angleref") == "previous" else None
+        look = Look(colours[number], edge, float(line.get("width") or 0))
+        element = symbol(point, float(sizes[number]), str(symbols[number]), look, before)
         if opacities[number] != 1:
             element.set("opacity", f"{opacities[number]:g}")
         group.append(element)
-
-
-def symbol(point: Point, size: float, name: str, colour: Any, edge: Any, thick: float) -> Element:
-    """A mark of plotly's of that size in px around a point."""
-    x, y, half = *point, size / 2
-    stroke = edge if visible(edge) and thick else colour
-    strokes = {"stroke": stroke, "stroke_width": thick or 1.0}
-    if name in ("x-thin", "line-ew", "line-ns"):
-        return Element("path", attributes(d=STROKES[name](x, y, half), fill="none", **strokes))
-    if name in ("triangle-up", "triangle-down"):
-        up = -1 if name == "triangle-up" else 1
-        wide, tip, foot = half * 2 / 3**0.5, up * half, -up * half / 2
-        corners = [(x, y + tip), (x - wide, y + foot), (x + wide, y + foot)]
-        return Element("path", attributes(d=_path(corners, closed=True), fill=colour))
-    if name == "square":
-        return Element("rect", attributes(x=x - half, y=y - half, width=size, height=size,
-                                          fill=colour))  # fmt: skip
-    hollow = name.endswith("-open")
-    look = {"fill": "none", **strokes} if hollow else {"fill": colour}
-    if not hollow and visible(edge) and thick:
-        look |= strokes
-    return Element("circle", attributes(cx=x, cy=y, r=half, **look))
 
 
 def _texts(canvas: Canvas, trace: Trace, points: list[Point | None]) -> None:
@@ -144,13 +118,3 @@ def _texts(canvas: Canvas, trace: Trace, points: list[Point | None]) -> None:
         y = point[1] + gap * {"top": -1, "middle": 0, "bottom": 1}[over]
         lines = lines_of(str(text), float(sizes[number]), str(colours[number]))
         write(canvas.free, lines, x, y, anchor=SIDES[side], over=OVER[over])
-
-
-STROKES = {
-    "x-thin": lambda x, y, half: (
-        f"M{x - half:.1f},{y - half:.1f} L{x + half:.1f},{y + half:.1f} "
-        f"M{x - half:.1f},{y + half:.1f} L{x + half:.1f},{y - half:.1f}"
-    ),
-    "line-ew": lambda x, y, half: f"M{x - half:.1f},{y:.1f} L{x + half:.1f},{y:.1f}",
-    "line-ns": lambda x, y, half: f"M{x:.1f},{y - half:.1f} L{x:.1f},{y + half:.1f}",
-}

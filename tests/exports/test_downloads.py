@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
 import i18n
 from charts.figure_table import figure_table
@@ -74,10 +75,11 @@ def test_figures_are_numbers_dates_are_dates_and_missing_is_nothing():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_file_says_what_it_shows_of_when_and_what_columns_mean(language):
     frame = pd.DataFrame({"people": [1]})
-    figure = go.Figure(go.Bar(x=[1], y=[2]))
+    axis = {"range": [0, 3]}
+    figure = go.Figure(go.Bar(x=[1], y=[2]), layout={"xaxis": axis, "yaxis": axis})
     wanted = shown(frame=frame, meanings={"people": "Placed in work"}, language=language,
                    figure=figure)  # fmt: skip
-    for format in FORMATS:
+    for format in set(FORMATS) - {"png"}:  # tests of pictures look into those
         assert "1 December 2025" in read(FORMATS[format].make(wanted), format), format
         assert "Who is behind" in read(FORMATS[format].make(wanted), format), format
     for format in TABLES:
@@ -90,6 +92,8 @@ def read(content: bytes, format: str) -> str:
     if format == "xlsx":
         book = load_workbook(BytesIO(content))
         return str([[cell.value for cell in row] for sheet in book for row in sheet.iter_rows()])
+    if format == "pdf":
+        return " ".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
     return content.decode()
 
 

@@ -11,16 +11,17 @@ from charts.enlarge import enlarged
 from exports.downloads.files import CHARTS as FORMATS
 from exports.downloads.shown import Shown
 from exports.pictures.borders import northing
-from exports.pictures.lines import DASHES, OVER, SIDES, STROKES
+from exports.pictures.lines import DASHES, OVER, SIDES
 from exports.pictures.picture import pdf, png, svg
 from exports.pictures.plot import ORDER
 from exports.pictures.scales import NUMBERS, scale
+from exports.pictures.symbols import CORNERS, STROKES
 from exports.pictures.texts import lines_of
 from tests.charts.made_up import CHARTS
 
 TAG = re.compile(r"<[^>]+>")
 SVG = "{http://www.w3.org/2000/svg}"
-SYMBOLS = {"circle", "circle-open", "triangle-up", "triangle-down", "square", *STROKES}
+SYMBOLS = {"circle", "circle-open", *CORNERS, *STROKES}
 
 
 def shown(figure, **what) -> Shown:
