@@ -102,7 +102,7 @@ def _arrow(
             "dash": "solid" if row["accepted"] else "dot",
         },
         marker={
-            "symbol": "arrow", "angleref": "previous", "size": [0, 10 + width],
+            "symbol": "arrow", "angleref": "previous", "size": [0, 10 + 2.5 * width],
             "color": colours.permanent, "opacity": 1,
         },
         opacity=0.75,
