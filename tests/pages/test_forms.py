@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import i18n
 from data_loaders.preview import preview
 from store import Store
 from tests.pages.conftest import PATIENCE
@@ -42,8 +43,8 @@ def test_any_form_is_had_where_reports_are_submitted_even_on_a_phone(
 ):
     page = open_page(f"{serve(abay)}/submit?lang={language}", viewport=PHONE)
     page.locator(
-        "[data-testid=stPopoverButton]", has_text={"kk": "нысан", "en": "form"}[language]
-    ).click(timeout=PATIENCE)
+        "[data-testid=stPopoverButton]", has_text=i18n.text("form.offer", language)
+    ).first.click(timeout=PATIENCE)
     button = page.locator(".st-key-form button")
     name, content = downloaded(page, button)
 
