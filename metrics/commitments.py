@@ -82,7 +82,7 @@ def movement(
             "change": (now - then).astype("Int64"),
             "weekly": weekly,
             "usual_weekly": usual,
-            "moved": (weekly > usual.fillna(0)).where(weekly.notna()),
+            "moved": (weekly > usual).where(weekly.notna() & usual.notna()),
         },
         index=ours.index,
     )

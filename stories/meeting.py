@@ -72,7 +72,7 @@ def decisions(store: Store, number: int) -> Decisions:
     held = store.meeting(number)
     taken, marks = store.commitments(held.region), store.commitment_marks(held.region)
     opened, day = pd.Timestamp(held.opened_at), pd.Timestamp(held.as_of)
-    ours = taken["meeting"].fillna(0) == number
+    ours = is_number(taken["meeting"], number)
     known = taken[(taken["at"] <= opened) | ours]
     marked = marks[(marks["at"] <= opened) | (marks["as_of"] == day)]
     table = under_control(known, marked, held.as_of)
@@ -80,11 +80,16 @@ def decisions(store: Store, number: int) -> Decisions:
     return Decisions(
         meeting=held,
         promised=promised,
-        taken=promised.table[promised.table["meeting"].fillna(0) == number],
+        taken=promised.table[is_number(promised.table["meeting"], number)],
         free=store.agenda_items(number),
         said=_said(disagreements(store, held.region, held.as_of), held),
         protocol=store.protocol_number(number),
     )
+
+
+def is_number(numbers: pd.Series, number: int) -> pd.Series:
+    """Where that number stands; what has none, such as a commitment of no meeting, is not it."""
+    return numbers.eq(number).fillna(False).astype(bool)
 
 
 def _said(told: Disagreements, held: Meeting) -> Disagreements:
@@ -126,7 +131,7 @@ def promised_on(item: Item, made: Decisions) -> pd.DataFrame:
     if item.kind == OVERDUE:
         return rows[rows["overdue"]]
     if item.kind == FREE:
-        return rows[rows["item"].fillna(0) == item.number]
+        return rows[is_number(rows["item"], item.number)]
     if item.kind == DEPARTMENT:
         return rows[rows["department"].isin(_sources_of(item, made))]
     unit = item.subject or WHOLE

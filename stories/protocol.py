@@ -10,7 +10,7 @@ from domain.meetings import DONE, OPEN, Meeting
 from domain.regions import Region
 from domain.said import Said
 from store import Store
-from stories.meeting import FREE, Decisions, Item, agenda
+from stories.meeting import FREE, Decisions, Item, agenda, is_number
 from stories.region_today import RegionToday
 
 
@@ -87,7 +87,7 @@ def next_number(store: Store, region: str, year: int) -> str:
 
 
 def _of(item: Item, taken: pd.DataFrame) -> pd.DataFrame:
-    return taken[taken["item"].fillna(0) == item.number]
+    return taken[is_number(taken["item"], item.number)]
 
 
 def _earlier(made: Decisions) -> Said:

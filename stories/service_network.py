@@ -63,7 +63,10 @@ class ServiceNetwork:
 
     @property
     def capacities(self) -> pd.Series:
-        """Visits a day that each unit's open points take; without a capacity the most they took."""
+        """Visits a day that each unit's open points take; without a capacity the most they took.
+
+        A point of which neither is known holds its unit's place, and nobody is counted on it.
+        """
         most = self.monthly.groupby("point")["a_day"].max()
         able = self.loads["capacity_a_day"].astype("Float64")
         able = able.fillna(self.loads["point"].map(most).astype("Float64")).fillna(0)

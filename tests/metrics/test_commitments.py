@@ -132,6 +132,17 @@ def test_growing_as_usual_is_not_moving(people, is_so):
     assert moved(taken("commitment\n 1"), history)["moved"].tolist() == [is_so]
 
 
+def test_whether_it_moved_is_not_said_where_the_weeks_before_are_unknown():
+    history = facts("""
+        unit   as_of       people
+        north  2025-02-03      10
+        north  2025-02-10      17
+    """)
+    found = moved(taken("commitment\n 1"), history)
+    assert found["change"].tolist() == [7]
+    assert found["moved"].isna().all()
+
+
 def test_before_a_day_has_passed_nothing_is_said():
     found = moved(taken("commitment\n 1"), as_of=date(2025, 2, 3))
     assert found["moved"].isna().all()
