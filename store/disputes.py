@@ -3,74 +3,42 @@
 from datetime import date, datetime
 
 import pandas as pd
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import select
 
 from domain.meetings import Dispute
-from store.auditing import record
-from store.connected import Connected
-from store.frames import frame, plain
-from store.keeping import insert_row
+from store.entries import Entries
+from store.frames import plain
 from store.meeting_schema import dispute, dispute_outcome, explanation
-from store.times import now, utc
+from store.times import utc
 
 
-class Disputes(Connected):
+class Disputes(Entries):
     """Words beside figures; the figures stay. ``known_at``: only what was written by then."""
 
     def explain(
         self, region_code: str, unit: str, as_of: date, text: str, author: str, by: str = ""
     ) -> int:
         """Keep what a unit says of its figures at a date; the number of the explanation."""
-        row = {"region": region_code, "unit": unit, "as_of": as_of, "text": text}
-        row |= {"author": author, "at": now(), "by": by}
-
-        def write(connection: Connection) -> int:
-            number = insert_row(connection, explanation, row)
-            record(connection, by, region_code, "explanation given", str(number))
-            return number
-
-        return self._write(write)
+        values = {"unit": unit, "as_of": as_of, "text": text, "author": author}
+        return self._enter(explanation, region_code, values, by, "explanation given")
 
     def explanations(self, region_code: str, known_at: datetime | None = None) -> pd.DataFrame:
         """All explanations in their order: unit, as_of, text, author, at, by."""
         table = explanation
-        query = (
-            select(
-                table.c.unit, plain(table.c.as_of), table.c.text, table.c.author,
-                plain(table.c.at), table.c.by,
-            )
-            .where(table.c.region == region_code)
-            .order_by(table.c.id)
+        query = select(
+            table.c.unit, plain(table.c.as_of), table.c.text, table.c.author,
+            plain(table.c.at), table.c.by,
         )  # fmt: skip
-        if known_at:
-            query = query.where(table.c.at <= utc(known_at))
-        with self._reading() as connection:
-            return frame(connection, query, ("as_of", "at"))
+        return self._written(query, table, region_code, known_at, ("as_of", "at"))
 
     def dispute(self, region_code: str, disputed: Dispute, by: str = "") -> int:
         """Keep that somebody says a figure is wrong; the number of the dispute."""
-        row = {"region": region_code, **vars(disputed), "at": now(), "by": by}
-
-        def write(connection: Connection) -> int:
-            number = insert_row(connection, dispute, row)
-            record(connection, by, region_code, "dispute raised", str(number))
-            return number
-
-        return self._write(write)
+        return self._enter(dispute, region_code, vars(disputed), by, "dispute raised")
 
     def settle(self, number: int, outcome: str, note: str = "", by: str = "") -> None:
         """Keep how a dispute ended, once: ``upheld`` or ``refused``. Raises KeyError."""
-        row = {"dispute": number, "outcome": outcome, "note": note, "at": now(), "by": by}
-
-        def write(connection: Connection) -> None:
-            query = select(dispute.c.region).where(dispute.c.id == number)
-            region_code = connection.scalar(query)
-            if region_code is None:
-                raise KeyError(number)
-            connection.execute(insert(dispute_outcome), row)
-            record(connection, by, region_code, "dispute settled", f"{number} {outcome}")
-
-        self._write(write)
+        values = {"outcome": outcome, "note": note}
+        self._mark(dispute, dispute_outcome, number, values, by, "dispute settled", outcome)
 
     def disputes(self, region_code: str, known_at: datetime | None = None) -> pd.DataFrame:
         """All disputes in their order.
@@ -79,21 +47,14 @@ class Disputes(Connected):
         settled_at, missing while it is open.
         """
         fields = (dispute.c[name] for name in ("unit", "source", "job_type", "people", "claimed"))
-        query = (
-            select(
-                dispute.c.id.label("dispute"), *fields, dispute.c.claimed_by, dispute.c.evidence,
-                plain(dispute.c.as_of), plain(dispute.c.at), dispute.c.by,
-                dispute_outcome.c.outcome, dispute_outcome.c.note,
-                plain(dispute_outcome.c.at).label("settled_at"),
-            )
-            .outerjoin(dispute_outcome, dispute_outcome.c.dispute == dispute.c.id)
-            .where(dispute.c.region == region_code)
-            .order_by(dispute.c.id)
-        )  # fmt: skip
-        if known_at:
-            query = query.where(dispute.c.at <= utc(known_at))
-        with self._reading() as connection:
-            found = frame(connection, query, ("as_of", "at", "settled_at"), ("people", "claimed"))
+        query = select(
+            dispute.c.id.label("dispute"), *fields, dispute.c.claimed_by, dispute.c.evidence,
+            plain(dispute.c.as_of), plain(dispute.c.at), dispute.c.by,
+            dispute_outcome.c.outcome, dispute_outcome.c.note,
+            plain(dispute_outcome.c.at).label("settled_at"),
+        ).outerjoin(dispute_outcome, dispute_outcome.c.dispute == dispute.c.id)  # fmt: skip
+        days, whole = ("as_of", "at", "settled_at"), ("people", "claimed")
+        found = self._written(query, dispute, region_code, known_at, days, whole)
         return _as_known(found, known_at)
 
 

@@ -87,7 +87,7 @@ def decisions(store: Store, number: int) -> Decisions:
     )
 
 
-def is_number(numbers: pd.Series, number: int) -> pd.Series:
+def is_number(numbers: pd.Series, number: int | None) -> pd.Series:
     """Where that number stands; what has none, such as a commitment of no meeting, is not it."""
     return numbers.eq(number).fillna(False).astype(bool)
 
