@@ -5,18 +5,17 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.escape import plain_names
-from charts.names import broken, short_names
+from charts.names import broken
 from charts.palette import Palette, palette
 from charts.theme import SIZE, canvas
-from charts.tiles import Tile, drawn_tiles, grid_axes
+from charts.tiles import Tile, drawn_tiles
 from charts.traces import Trace, scatter
+from charts.unit_grid import UnitGrid, unit_grid
 from charts.values import Record, records
 from domain.figures import BEHIND, ON_TRACK, UNKNOWN
 from i18n import number, signed, text
 
-TILE, COMPACT_TILE, EDGE = 96, 96, 4  # px
-PHONE, NARROWEST = 350, 560  # px that the tiles of a row can count on
+TILE = 96  # px high
 THICKEST, THINNEST = 11.0, 2.0  # px
 ASIDE, PASSING = 0.08, 0.34  # of a column: opposite flows part, long ones pass beside names
 SHORT = 0.32  # of the way, left free at both ends for the names
@@ -38,16 +37,10 @@ def flow_map(
     units: indexed by unit: ``surplus`` (below 0 is a shortage, missing is not known);
     flows: ``unit_from``, ``unit_to``, ``people``, ``accepted`` (else only proposed: dotted).
     """
-    shown = units[[str(code) in tiles for code in units.index]]
-    places = [tiles[str(code)] for code in shown.index]
-    rows = max((row for row, _ in places), default=0) + 1
-    columns = max((column for _, column in places), default=0) + 1
-    called = plain_names({str(code): names.get(str(code), str(code)) for code in units.index})
-    room = (PHONE if compact else NARROWEST) // columns - 16
-    short, colours = short_names(called), palette(dark)
+    grid, colours = unit_grid(units, tiles, names, compact), palette(dark)
     drawn = [
-        _tile(place, str(code), surplus, called, short, room, colours, language)
-        for place, (code, surplus) in zip(places, shown["surplus"].items(), strict=True)
+        _tile(grid, place, str(code), surplus, colours, language)
+        for place, (code, surplus) in zip(grid.places, grid.shown["surplus"].items(), strict=True)
     ]
     drawable = [
         row for row in records(flows) if row["unit_from"] in tiles and row["unit_to"] in tiles
@@ -57,26 +50,24 @@ def flow_map(
     return canvas(
         [
             *drawn_tiles(drawn, hover),
-            *(_arrow(row, most, tiles, called, colours, language) for row in drawable),
+            *(_arrow(row, most, tiles, grid.called, colours, language) for row in drawable),
         ],
         language=language,
         dark=dark,
         title=title,
-        height=rows * (COMPACT_TILE if compact else TILE) + 2 * EDGE,
-        margin=(EDGE, EDGE, EDGE, EDGE),
-        **grid_axes(rows, columns),
+        **grid.layout(TILE),
     )
 
 
 def _tile(
-    place: tuple[int, int], code: str, surplus: object, called: dict[str, str],
-    short: dict[str, str], room: int, colours: Palette, language: str,
+    grid: UnitGrid, place: tuple[int, int], code: str, surplus: object, colours: Palette,
+    language: str,
 ) -> Tile:  # fmt: skip
     known = not pd.isna(surplus)
     written = signed(int(surplus), language) if known else "—"  # type: ignore[call-overload]
     status = UNKNOWN if not known else BEHIND if surplus < 0 else ON_TRACK  # type: ignore[operator]
-    name = f'<span style="font-size:{SIZE}px">{broken(short[code], room)}</span>'
-    told = [code, called[code], f"{text('balance.surplus', language)}: {written}"]
+    name = f'<span style="font-size:{SIZE}px">{broken(grid.short[code], grid.room)}</span>'
+    told = [code, grid.called[code], f"{text('balance.surplus', language)}: {written}"]
     return Tile(place, f"{name}<br><b>{written}</b>", colours.tint[status], colours.ink, told)
 
 

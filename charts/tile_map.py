@@ -5,21 +5,19 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from charts.escape import plain_names
-from charts.names import broken, short_names
+from charts.names import broken
 from charts.palette import ICONS, palette
 from charts.theme import SIZE, canvas
-from charts.tiles import Tile, drawn_tiles, grid_axes
+from charts.tiles import Tile, drawn_tiles
 from charts.unit_colours import BY_STATUS, fills, inks
+from charts.unit_grid import unit_grid
 from charts.unit_hover import customdata, template
 from charts.written import written
 from domain.figures import UNKNOWN
 from i18n import text
 
 TILE, COMPACT_TILE = 96, 92  # px high
-PHONE, NARROWEST = 350, 560  # px that the tiles of a row can count on
 LARGE, COMPACT_LARGE = 20, 15
-EDGE = 4
 
 
 def tile_map(
@@ -45,27 +43,19 @@ def tile_map(
 
     ``customdata[0]`` of a clicked tile is the unit's code.
     """
-    shown = units[[str(code) in tiles for code in units.index]]
-    places = [tiles[str(code)] for code in shown.index]
-    columns = max((column for _, column in places), default=0) + 1
-    rows = max((row for row, _ in places), default=0) + 1
-    colours = palette(dark)
-    background = fills(shown, figure, by, colours, extent)
-    room = (PHONE if compact else NARROWEST) // columns - 16
-    called = plain_names({str(code): names.get(str(code), str(code)) for code in units.index})
+    grid, colours = unit_grid(units, tiles, names, compact), palette(dark)
+    background = fills(grid.shown, figure, by, colours, extent)
     size = COMPACT_LARGE if compact else LARGE
-    words = _words(shown, figure, short_names(called), language, room, size)
+    words = _words(grid.shown, figure, grid.short, language, grid.room, size)
     ink = inks(background, by, colours)
-    told = customdata(shown, figure, called, language)
-    drawn = [Tile(*parts) for parts in zip(places, words, background, ink, told, strict=True)]
+    told = customdata(grid.shown, figure, grid.called, language)
+    drawn = [Tile(*parts) for parts in zip(grid.places, words, background, ink, told, strict=True)]
     return canvas(
         drawn_tiles(drawn, template(label), size=(SIZE + size) // 2),
         language=language,
         dark=dark,
         title=title,
-        height=rows * (COMPACT_TILE if compact else TILE) + 2 * EDGE,
-        margin=(EDGE, EDGE, EDGE, EDGE),
-        **grid_axes(rows, columns),
+        **grid.layout(COMPACT_TILE if compact else TILE),
     )
 
 
