@@ -4,11 +4,16 @@ import socket
 from collections.abc import Callable, Iterator
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 import manage
 from store import Store
 from tests.serving import Dashboards, is_foreign
+
+# How long an example takes says how busy the computer is; speed is measured in benchmarks/.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 LAPTOP = {"width": 1366, "height": 900}
 

@@ -10,6 +10,7 @@ from domain.languages import LANGUAGES
 from domain.meetings import Commitment
 from exports.leaflet import department_leaflet, leaflet_bytes, leaflet_name
 from exports.writing import FORMATS
+from store import Store
 from stories.commitments import commitments
 from stories.department import department, departments
 from tests.exports.conftest import AS_OF
@@ -54,13 +55,22 @@ def test_its_units_add_up_to_its_sources(story):
     assert story.units["people"].sum() == top == story.figures["people"]
 
 
-def test_only_its_own_commitments_stand_in_it(loaded, story):
+@pytest.fixture
+def own_store(loaded, tmp_path):
+    """A copy that commitments may be written to: other papers are made of the store itself."""
+    loaded.copy_to(tmp_path / "map.sqlite")
+    store = Store(f"sqlite:///{tmp_path / 'map.sqlite'}")
+    yield store
+    store.close()
+
+
+def test_only_its_own_commitments_stand_in_it(own_store, story):
     for what, source in (("Open forty places", "subsidised"), ("Ask the plant", "vacancies")):
-        loaded.take_commitment(
+        own_store.take_commitment(
             "abay",
             Commitment("zharma", what, "Head", DUE, AS_OF, source, "people", department=source),
         )
-    own = commitments(loaded, "abay", AS_OF).of_sources(departments(story.region)["subsidised"])
+    own = commitments(own_store, "abay", AS_OF).of_sources(departments(story.region)["subsidised"])
     remarks = " ".join(department_leaflet(story, own, "en").remarks)
 
     assert "Open forty places" in remarks

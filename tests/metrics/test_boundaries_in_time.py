@@ -109,7 +109,7 @@ def test_what_was_stated_in_total_stays_stated():
     assert joint["not_itemised"] == 12
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(histories, stated_totals)
 @example(
     {

@@ -38,7 +38,7 @@ def homes(places):
     return pd.DataFrame({"unit": UNITS, "places": pd.array(places, dtype="Int64")})
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(numbers, numbers, roads, free, st.booleans())
 def test_as_many_as_another_formulation_fills_at_the_same_cost(
     seekers, vacancies, far, places, may
@@ -52,7 +52,7 @@ def test_as_many_as_another_formulation_fills_at_the_same_cost(
     assert round(made.sum()) == round(cost)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(numbers, numbers, roads, free)
 def test_nobody_is_placed_twice_and_no_place_taken_twice(seekers, vacancies, far, places):
     rows = market(seekers, vacancies).set_index(["unit", *CELL])

@@ -64,7 +64,7 @@ def screen(history, controls, plan, day=DAY):
     return units, line, region_figures(units, REGION, day, line)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(histories, stated_totals)
 def test_units_add_up_to_the_region_and_job_types_to_people(drawn, stated):
     units, line, region = screen(history_of(drawn), controls_of(stated), NO_PLANS)
@@ -80,7 +80,7 @@ def test_units_add_up_to_the_region_and_job_types_to_people(drawn, stated):
     assert last["people"] is pd.NA or last["people"] == region["people"]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(histories, stated_totals)
 def test_missing_never_becomes_zero(drawn, stated):
     history, controls = history_of(drawn), controls_of(stated)
@@ -96,7 +96,7 @@ def test_missing_never_becomes_zero(drawn, stated):
     assert pd.isna(region["people"]) == (not spoke)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(histories, stated_totals, st.randoms())
 def test_the_order_of_rows_changes_nothing(drawn, stated, random):
     history, controls = history_of(drawn), controls_of(stated)
@@ -114,7 +114,7 @@ def test_the_order_of_rows_changes_nothing(drawn, stated, random):
     )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(histories, stated_totals, revisions)
 def test_what_comes_later_changes_no_earlier_screen(drawn, stated, revised):
     history, controls, plan = history_of(drawn), controls_of(stated), plans_of(revised)
@@ -129,7 +129,7 @@ def test_what_comes_later_changes_no_earlier_screen(drawn, stated, revised):
         assert now.equals(before)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(histories)
 def test_the_steps_of_the_year_add_up_to_where_it_stands(drawn):
     history = history_of(drawn)
@@ -140,7 +140,7 @@ def test_the_steps_of_the_year_add_up_to_where_it_stands(drawn):
     assert steps.empty or steps["people"].sum() == region["people"]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(histories)
 def test_top_level_sources_add_up_to_what_is_itemised(drawn):
     history = history_of(drawn)

@@ -66,7 +66,7 @@ def test_what_is_not_stated_offers_nobody():
 COUNT = st.integers(0, 3)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(crews=st.tuples(COUNT, COUNT), places=st.tuples(COUNT, COUNT), starts=st.tuples(
     st.integers(1, 250), st.integers(1, 250)), unnamed=st.integers(0, 90))  # fmt: skip
 def test_brute_force_finds_no_better(crews, places, starts, unnamed):

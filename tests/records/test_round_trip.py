@@ -52,7 +52,7 @@ def sheet(rows, language, order):
 
 
 @given(ROWS, st.sampled_from(LANGUAGES), st.permutations(["unit", "place", *VALUES]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_what_is_written_is_read(rows, language, order):
     told, table = sheet(rows, language, order)
     report = read(table)
@@ -62,9 +62,7 @@ def test_what_is_written_is_read(rows, language, order):
 
 
 @given(ROWS)
-@settings(
-    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_is_read_is_kept(store, rows):
     store.save_region(REGION)
     told, table = sheet(rows, "az", ["unit", "place", *VALUES])
