@@ -30,7 +30,7 @@ def history_of(drawn):
     return facts("\n".join(["unit source job_type year as_of people", *rows]))
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(anything, st.sampled_from(DAYS))
 def test_no_year_ends_below_what_is_reported_and_the_median_lies_in_the_interval(drawn, as_of):
     found = forecast(history_of(drawn), NOTHING, NO_PLANS, SHIRE, as_of)
@@ -42,7 +42,7 @@ def test_no_year_ends_below_what_is_reported_and_the_median_lies_in_the_interval
     assert found[~found["known"].astype(bool)]["median"].isna().all()
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(anything, st.sampled_from(DAYS))
 def test_sums_agree_with_their_parts_in_every_draw(drawn, as_of):
     found = projection(history_of(drawn), NOTHING, NO_PLANS, SHIRE, as_of)
@@ -52,14 +52,14 @@ def test_sums_agree_with_their_parts_in_every_draw(drawn, as_of):
         assert np.array_equal(column["region", "all", "total"], sum(units))
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(st.sampled_from(DAYS))
 def test_the_same_reports_give_the_same_forecast(as_of):
     once, again = (forecast(HISTORY, NOTHING, NO_PLANS, SHIRE, as_of) for _ in range(2))
     assert once.equals(again)
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(st.sets(st.integers(0, len(HISTORY) - 1), max_size=300))
 def test_reports_may_be_missing_anywhere(gaps):
     left = HISTORY.drop(index=list(gaps))
@@ -68,7 +68,7 @@ def test_reports_may_be_missing_anywhere(gaps):
     assert (known["people"] <= known["median"]).all()
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(st.integers(1, 400), st.integers(0, 4))
 def test_more_people_reported_now_never_lower_the_year_s_end(more, unit):
     history = HISTORY[HISTORY["as_of"] <= "2025-12-01"].copy()

@@ -63,13 +63,13 @@ def assert_same(read: dict, written: dict) -> None:
 
 
 @given(TABLES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_openpyxl(cells):
     assert_same(open_book(by_openpyxl(cells), "").sheets[0].cells, cells)
 
 
 @given(TABLES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_xlsxwriter(cells):
     assert_same(open_book(by_xlsxwriter(cells), "").sheets[0].cells, cells)
 

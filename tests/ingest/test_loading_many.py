@@ -58,7 +58,7 @@ def what_stands(store, **asked):
             *store.plans("small", 2025, **asked)[PLAN].values.tolist()]  # fmt: skip
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(
     st.lists(files(), min_size=2, max_size=5).flatmap(
         lambda came: st.tuples(st.just(came), st.permutations(came))
@@ -72,7 +72,7 @@ def test_the_order_of_files_changes_nothing(fresh, orders):
     assert what_stands(one) == what_stands(other)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(files(), min_size=1, max_size=4), st.lists(files(), min_size=1, max_size=3))
 def test_a_past_moment_is_stable_under_later_uploads(fresh, came, later):
     store = fresh()
@@ -86,7 +86,7 @@ def test_a_past_moment_is_stable_under_later_uploads(fresh, came, later):
     assert what_stands(store, known_at=moment) == then
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(files(), min_size=1, max_size=4))
 def test_what_is_stored_is_what_the_cells_say(fresh, came):
     store = fresh()

@@ -116,7 +116,7 @@ def test_a_unit_that_has_since_fallen_silent_changed_nothing():
     assert north[["change", *PARTS]].eq(0).all()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(histories, histories, stated_totals, st.sampled_from(sorted(FIGURES)))
 def test_the_parts_add_up_whatever_was_reported_and_corrected(drawn, later, stated, figure):
     """``later`` adds reports and replaces some."""

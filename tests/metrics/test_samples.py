@@ -2,7 +2,7 @@
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from metrics.samples import confirmed_shares
@@ -23,7 +23,6 @@ def test_the_interval_is_wilson_s():
     )
 
 
-@settings(deadline=None)
 @given(st.integers(1, 5000), st.data())
 def test_the_share_lies_in_its_interval_and_that_within_0_and_1(checked, data):
     confirmed = data.draw(st.integers(0, checked))

@@ -158,7 +158,7 @@ few = st.lists(st.integers(0, 30), min_size=4, max_size=4)
 roads = st.lists(st.sampled_from([10, 30, 60, 90]), min_size=12, max_size=12)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(few, roads, st.integers(1, 2), st.integers(5, 40))
 def test_the_best_sites_are_those_of_trying_all(asked, far, count, room):
     pairs = [(one, other) for one in UNITS for other in UNITS if one != other]

@@ -45,7 +45,7 @@ def sheets(cells, merges, unsaved):
     return Sheet("Лист", kept, merges=tuple(map(merge, merges)), errors=errors, unsaved=unsaved)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     some.dictionaries(PLACES, CELLS, max_size=60),
     MERGES,
@@ -65,7 +65,7 @@ def test_reading_never_fails_and_invents_no_number(cells, merges, unsaved, file)
         assert row.people in values | {round(1000 * value, 3) for value in values}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(some.dictionaries(PLACES, CELLS, max_size=60))
 def test_reading_twice_says_the_same(cells):
     book = Book("xlsx", (sheets(cells, [], frozenset()),))
