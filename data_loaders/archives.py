@@ -8,18 +8,25 @@ from data_loaders import limits
 
 TOTAL_BYTES = 1024 * limits.MIB  # all members, unpacked
 WRITTEN_AS_UTF8 = 0x800  # the flag of a member whose name is UTF-8
+LOCKED = 0x1  # the flag of a member that a password protects
 
 
 def is_archive(content: bytes, name: str) -> bool:
-    """Whether it is a ZIP of files. A workbook is a ZIP too, but is not called one."""
-    return name.lower().endswith(".zip") and zipfile.is_zipfile(BytesIO(content))
+    """Whether it is a ZIP that can be taken apart. A workbook is a ZIP too, but is not called one.
+
+    One with a member that a password protects stays whole, and its reader says why it is refused.
+    """
+    if not (name.lower().endswith(".zip") and zipfile.is_zipfile(BytesIO(content))):
+        return False
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        return not any(member.flag_bits & LOCKED for member in archive.infolist())
 
 
 def members(content: bytes) -> Iterator[tuple[str, bytes]]:
     """(name, bytes) of each file in the archive.
 
-    A member that is encrypted or damaged comes empty, one that is too large cut off, and those
-    after TOTAL_BYTES empty: their reader refuses them.
+    A damaged member comes empty, for a part of it could pass for the whole; one that is too large
+    is cut off, and those after TOTAL_BYTES come empty: their reader refuses them.
     """
     left = TOTAL_BYTES
     with zipfile.ZipFile(BytesIO(content)) as archive:

@@ -3,7 +3,10 @@
 import zipfile
 from io import BytesIO
 
+import pytest
+
 from data_loaders.dropped import Dropped, dropped, language_of_file
+from data_loaders.opening import Unreadable, open_isolated
 from tests.ingest.workbooks import unit_file
 
 LIST = "file,sender,channel\nweek/a.xlsx,Zharma,e-mail\nb.xlsx,Urzhar,\nmissing.xlsx,x,y\n"
@@ -15,6 +18,27 @@ def archive(members: dict[str, bytes]) -> bytes:
         for name, content in members.items():
             made.writestr(name, content)
     return target.getvalue()
+
+
+def locked(content: bytes) -> bytes:
+    """The archive with the mark that a password protects its members."""
+    opened = bytearray(content)
+    for signature, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = opened.find(signature)
+        while at >= 0:
+            opened[at + flags] |= 1
+            at = opened.find(signature, at + 1)
+    return bytes(opened)
+
+
+def test_an_archive_with_a_password_is_refused_as_such():
+    content = locked(archive({"week/a.xlsx": b"workbook"}))
+    [found] = dropped([("week.zip", content)])
+
+    assert found == Dropped("week.zip", content)
+    with pytest.raises(Unreadable) as refused:
+        open_isolated(found.content, found.name)
+    assert refused.value.reason == "PASSWORD_PROTECTED"
 
 
 def test_files_stay_as_they_are():
