@@ -1,6 +1,7 @@
 """How good forecasts and warnings were, measured on every past date."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
 import pandas as pd
 
@@ -23,9 +24,9 @@ class Measured:
     sample: bool
 
 
-def measured(store: Store, region: str) -> Measured:
-    """The measure of everything that is stored; it takes the better part of a minute."""
-    tried = past_forecasts(store, region)
+def measured(store: Store, region: str, year: int, known_at: datetime | None = None) -> Measured:
+    """The measure of the years that ended before ``year``; it takes the better part of a minute."""
+    tried = past_forecasts(store, region, date(year, 1, 1), known_at)
     return Measured(
         accuracy=accuracy(tried),
         skill=skill(tried),

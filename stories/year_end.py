@@ -62,18 +62,24 @@ def accuracy(store: Store, region: str) -> pd.DataFrame:
     return tested(past_forecasts(store, region))
 
 
-def past_forecasts(store: Store, region: str) -> pd.DataFrame:
-    """The forecast made again for every past date: ``metrics.forecasting.trials.trials``."""
-    years = list(store.years(region))
+def past_forecasts(
+    store: Store, region: str, until: date = date.max, known_at: datetime | None = None
+) -> pd.DataFrame:
+    """The forecast made again for every past date: ``metrics.forecasting.trials.trials``.
+
+    until, known_at: from nothing but the reports up to a date, as they were known by then.
+    """
+    newest = date.max.year if until == date.max else year_of(until)
+    years = [year for year in store.years(region) if year <= newest]
     if not years:
         return pd.DataFrame(columns=list(TRIAL_COLUMNS))
-    frames = _frames(store, region, years, date.max, None)
+    frames = _frames(store, region, years, until, known_at)
     complete = frames[0].groupby("year")["received_at"].max()
 
     def as_known(moment: datetime) -> tuple[pd.DataFrame, pd.DataFrame]:
         """A year that was complete by then is read as it is now: it is at hand already."""
         parts = [
-            _frames(store, region, [year], date.max, moment if complete[year] > moment else None)
+            _frames(store, region, [year], until, moment if complete[year] > moment else known_at)
             for year in years
             if year <= moment.year
         ]

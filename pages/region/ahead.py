@@ -5,6 +5,7 @@ import streamlit as st
 from charts.year_curve import year_curve
 from domain.units import REGION
 from stories.ahead import ahead
+from stories.evidence import year_of
 from stories.measured import measured
 from ui import frame
 from ui.background import beside
@@ -35,4 +36,4 @@ line = year_curve(
 )
 chart(t("forecast.curve_title", unit=names[unit]), t("forecast.curve_subtitle"), line, "curve")
 rows_table(story, unit)
-beside(measured, accuracy_table, t("forecast.measuring"), code)
+beside(measured, accuracy_table, t("forecast.measuring"), code, year_of(as_of), frame.known_at())

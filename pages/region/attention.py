@@ -4,6 +4,7 @@ import streamlit as st
 
 from exports.digest import digest, digest_name
 from stories.attention import attention, cause
+from stories.evidence import year_of
 from stories.measured import measured
 from ui import frame
 from ui.attention_lists import chosen_rows, questions, skill_line, warnings_list
@@ -31,7 +32,7 @@ if chosen is not None:
     chosen_rows(story, chosen)
 elif len(story.warnings):
     st.caption(t("attention.choose"))
-beside(measured, skill_line, t("forecast.measuring"), code)
+beside(measured, skill_line, t("forecast.measuring"), code, year_of(as_of), frame.known_at())
 
 questions(story)
 st.download_button(
