@@ -25,7 +25,7 @@ from metrics.by_source import source_figures
 from metrics.curve import curve
 from metrics.figures import region_figures, unit_figures
 from store import Store
-from store.bulk import insert_tuples
+from store.bulk import insert_rows
 from store.engine import reading_engine, writing_engine
 from store.schema import fact, plan, report, upload
 from stories.evidence import gather
@@ -83,10 +83,10 @@ def _year(connection: Connection, region: Region, year: int) -> None:
     rows = ((region.code, unit.code, year, source.code, "total", 1, 120, "decree", "approved",
              "№ 1", f"{year}-01-01", f"{year}-01-01 00:00:00.000000", first, False, "B2")
             for unit in region.units for source in region.top_sources)  # fmt: skip
-    insert_tuples(connection, plan, PLAN, rows)
+    insert_rows(connection, plan, PLAN, rows)
     for day in _dates(year):
         number = _kept(connection, region, str(day), day, year)
-        insert_tuples(connection, fact, FACT, _facts(region, year, day, number))
+        insert_rows(connection, fact, FACT, _facts(region, year, day, number))
 
 
 def _facts(region: Region, year: int, day: date, number: int) -> Iterator[tuple[Any, ...]]:

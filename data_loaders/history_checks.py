@@ -1,16 +1,14 @@
 """What a report says against what was reported before: warnings that a person must answer."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
-
-import pandas as pd
+from typing import NamedTuple
 
 from domain.findings import Finding
-from domain.regions import Region
-from domain.reports import ReadReport, empty
+from domain.plans import PlanInForce
+from domain.reports import PLAN_COLUMNS, ReadReport, Stated, rows
 from domain.sources import PERMANENT, TEMPORARY, TOTAL
 
 JUMP_SHARE = 0.35  # of the annual plan, in a month
@@ -18,27 +16,35 @@ JUMP_PEOPLE = 10
 MONTH_DAYS = 31  # a longer step between reports may hold as much more
 LEAST_SWAP = 3  # people by which the job types differ, for a swap to be told from chance
 
-PREVIOUS_FACTS = ("unit", "source", "job_type", "people", "as_of")
-PREVIOUS_PLANS = ("unit", "source", "job_type", "year", "people")
-SPLIT = ("unit", "source", "job_type", "people", "as_of", "sheet", "cell")
+SPLIT = ("unit", "source", "job_type", "people", "sheet", "cell")
 
 Series = tuple[str, str]  # unit, source
+
+
+class PlanCell(NamedTuple):
+    """A row of a report's plans: PLAN_COLUMNS."""
+
+    unit: str
+    source: str
+    job_type: str
+    year: int
+    people: int
+    sheet: str | None
+    cell: str
 
 
 @dataclass(frozen=True)
 class Previous:
     """What is known from before.
 
-    facts:     PREVIOUS_FACTS: of each unit and source, the newest earlier report of that year;
-    same_date: the same columns: facts already stored as of the report's date;
-    plans:     PREVIOUS_PLANS: plans in force;
-    controls:  the columns of ``facts``: stated totals of the newest earlier reports.
+    facts:     of each unit and source, the newest earlier report of that year;
+    same_date: what is already stored as of the report's date;
+    plans:     those in force.
     """
 
-    facts: pd.DataFrame = field(default_factory=lambda: empty(PREVIOUS_FACTS))
-    same_date: pd.DataFrame = field(default_factory=lambda: empty(PREVIOUS_FACTS))
-    plans: pd.DataFrame = field(default_factory=lambda: empty(PREVIOUS_PLANS))
-    controls: pd.DataFrame = field(default_factory=lambda: empty(PREVIOUS_FACTS))
+    facts: Sequence[Stated] = ()
+    same_date: Sequence[Stated] = ()
+    plans: Sequence[PlanInForce] = ()
 
 
 @dataclass(frozen=True)
@@ -59,41 +65,41 @@ class Split:
 NOBODY = Split({})
 
 
-def check_against(report: ReadReport, region: Region, previous: Previous) -> tuple[Finding, ...]:
+def check_against(report: ReadReport, previous: Previous) -> tuple[Finding, ...]:
     """The warnings that earlier reports give rise to, in the order of the workbook."""
+    stated = [PlanCell(*row) for row in rows(report.plans, PLAN_COLUMNS)]
     if report.as_of is None:
-        return tuple(_plans_changed(report, previous.plans))
-    now, before = _splits(report.people), _splits(previous.facts)
-    before = {key: one for key, one in before.items() if one.as_of and one.as_of < report.as_of}
+        return tuple(_plans_changed(stated, previous.plans))
+    day = report.as_of
+    before = _earlier([one for one in previous.facts if one.as_of < day])
+    now = _splits(report)
     copied = list(_unchanged(now, before))
-    plans = _annual_plans(report.plans, previous.plans, report.year)
+    plans = _annual(stated, report.year) | _annual(previous.plans, report.year)
     found = copied or list(_movements(now, before, plans, report.as_of))
     return (
         *found,
-        *_plans_changed(report, previous.plans),
-        *_restated(now, _splits(previous.same_date), report.as_of),
+        *_plans_changed(stated, previous.plans),
+        *_restated(now, _earlier(previous.same_date), report.as_of),
     )
 
 
-def _splits(facts: pd.DataFrame) -> dict[Series, Split]:
-    """Facts by unit and source, in the order of the frame."""
+def _splits(report: ReadReport) -> dict[Series, Split]:
+    """The facts by unit and source, in the order of the workbook."""
     found: dict[Series, Split] = {}
-    for unit, source, job_type, people, as_of, sheet, cell in _rows(facts, SPLIT):
+    for unit, source, job_type, people, sheet, cell in rows(report.people, SPLIT):
         known = found.get((unit, source), NOBODY)
-        found[unit, source] = Split(
-            {**known.people, job_type: int(people)},
-            (*known.cells, *str(cell or "").split(", ")[:1]),
-            sheet,
-            None if as_of is None else as_of.date(),
-        )
+        cells = (*known.cells, str(cell).split(", ", 1)[0])
+        found[unit, source] = Split({**known.people, job_type: people}, cells, sheet)
     return found
 
 
-def _rows(frame: pd.DataFrame, columns: tuple[str, ...]) -> Iterator[tuple[Any, ...]]:
-    """The rows as plain values; a column that the frame lacks is None in all of them."""
-    none = [None] * len(frame)
-    values = (frame[name].tolist() if name in frame else none for name in columns)
-    return zip(*values, strict=True)
+def _earlier(facts: Sequence[Stated]) -> dict[Series, Split]:
+    """What was stated earlier by unit and source."""
+    people: dict[Series, dict[str, int]] = {}
+    for one in facts:
+        people.setdefault((one.unit, one.source), {})[one.job_type] = one.people
+    days = {(one.unit, one.source): one.as_of for one in facts}
+    return {series: Split(found, as_of=days[series]) for series, found in people.items()}
 
 
 def _unchanged(now: dict[Series, Split], before: dict[Series, Split]) -> Iterator[Finding]:
@@ -164,33 +170,29 @@ def _written(day: date | None) -> str:
     return f"{day:%d.%m.%Y}" if day else "—"
 
 
-def _annual_plans(stated: pd.DataFrame, known: pd.DataFrame, year: int | None) -> dict[Series, int]:
-    """The annual plan of each unit and source: as stored, else as the report states it."""
-    plans: dict[Series, int] = {}
-    for frame in (stated, known):
-        sums: dict[Series, int] = {}
-        for unit, source, of, people in _rows(frame, ("unit", "source", "year", "people")):
-            if of == year:
-                sums[unit, source] = sums.get((unit, source), 0) + int(people)
-        plans |= sums
-    return plans
+def _annual(plans: Iterable[PlanInForce | PlanCell], year: int | None) -> dict[Series, int]:
+    """The annual plan of each unit and source."""
+    sums: Counter[Series] = Counter()
+    for plan in plans:
+        if plan.year == year:
+            sums[plan.unit, plan.source] += plan.people
+    return dict(sums)
 
 
-def _plans_changed(report: ReadReport, known: pd.DataFrame) -> Iterator[Finding]:
+def _plans_changed(stated: Sequence[PlanCell], known: Sequence[PlanInForce]) -> Iterator[Finding]:
     """Annual plans that differ from those in force."""
-    names = ("unit", "source", "year", "people", "sheet", "cell")
     before: Counter[tuple[str, str, int]] = Counter()
-    for unit, source, year, people, _, _ in _rows(known, names):
-        before[unit, source, year] += int(people)
-    stated: dict[tuple[str, str, int], list[tuple[int, Any, str]]] = {}
-    for unit, source, year, people, sheet, cell in _rows(report.plans, names):
-        stated.setdefault((unit, source, year), []).append((int(people), sheet, str(cell)))
-    for series, rows in stated.items():
-        now = sum(people for people, _, _ in rows)
+    for plan in known:
+        before[plan.unit, plan.source, plan.year] += plan.people
+    found: dict[tuple[str, str, int], list[PlanCell]] = {}
+    for one in stated:
+        found.setdefault((one.unit, one.source, one.year), []).append(one)
+    for series, said in found.items():
+        now = sum(one.people for one in said)
         if series in before and before[series] != now:
-            cells = tuple(cell.split(", ")[0] for _, _, cell in rows)
+            cells = tuple(str(one.cell).split(", ")[0] for one in said)
             values: dict[str, object] = {"now": now, "before": before[series]}
-            yield Finding("plan_changed", rows[0][1], cells, values)
+            yield Finding("plan_changed", said[0].sheet, cells, values)
 
 
 def _restated(

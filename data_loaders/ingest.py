@@ -1,7 +1,7 @@
 """The way in: files are opened, read, checked against history and stored whole, or refused.
 
 The order of files changes nothing: they are taken in by the date they stand at, then by their
-arrival, then by name; plans that a pack brings come first.
+arrival, then by name, then by their bytes; plans that a pack brings come first.
 """
 
 import hashlib
@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from functools import cache
+from typing import Any
 
 from data_loaders.arrivals import Arrival
 from data_loaders.history_checks import Previous, check_against
@@ -109,9 +110,11 @@ def load(
         known.add(upload.sha256)
 
 
-def _turn(understood: tuple[Arrival, Upload, ReadReport]) -> tuple[bool, date, datetime, str]:
+def _turn(understood: tuple[Arrival, Upload, ReadReport]) -> tuple[Any, ...]:
+    """Its place in the order; what nothing else tells apart is told apart by its bytes."""
     arrival, upload, report = understood
-    return arrival.basis is None, report.as_of or date.min, upload.received_at, upload.name
+    stands = arrival.basis is None, report.as_of or date.min
+    return (*stands, upload.received_at, upload.name, upload.sha256)
 
 
 def _upload(arrival: Arrival, manner: Manner) -> Upload:
@@ -168,9 +171,9 @@ def _settle(
 def _checked(report: ReadReport, region: Region, store: Store) -> ReadReport:
     """The report with what history says against it, errors first."""
     unread = NOTHING_TO_COMPARE & {found.rule for found in report.findings}
-    if report.as_of is None or report.records or unread:
+    if report.as_of is None or not report.of_map or unread:
         return report
-    found = (*report.findings, *check_against(report, region, _previous(report, region, store)))
+    found = (*report.findings, *check_against(report, _previous(report, region, store)))
     return replace(report, findings=tuple(sorted(found, key=lambda one: one.level != ERROR)))
 
 
@@ -181,4 +184,4 @@ def _previous(report: ReadReport, region: Region, store: Store) -> Previous:
     day = report.as_of or date.max
     asked = (region.code, report.year or day.year, units, day)
     figures = store.around(*asked)
-    return Previous(figures.before, figures.on, store.plans_on(*asked), figures.controls)
+    return Previous(figures.before, figures.on, store.plans_on(*asked))

@@ -6,10 +6,11 @@ from typing import Any, NamedTuple
 import pandas as pd
 from sqlalchemy import Connection, func, select
 
+from domain.reports import Stated
 from store.connected import Connected
 from store.remembered import Remembered
 from store.schema import confirmation, report, unit
-from store.stated import before_day, of_year, on_day
+from store.stated import around_day, of_year
 from store.times import utc
 from store.winning import Standing, brief, standing
 
@@ -20,15 +21,13 @@ Units = tuple[str, ...]
 
 
 class Around(NamedTuple):
-    """People at a day and before it: unit, source, job_type, people, as_of.
+    """People before a day, of each series the newest, and on the day itself.
 
-    before:   of each series the newest before the day; on: those of the day itself;
-    controls: the newest stated totals before the day.
+    Plain values: of so few, frames would take longer to build than to find.
     """
 
-    before: pd.DataFrame
-    on: pd.DataFrame
-    controls: pd.DataFrame
+    before: list[Stated]
+    on: list[Stated]
 
 
 class Figures(Connected):
@@ -61,10 +60,10 @@ class Figures(Connected):
     def around(self, region_code: str, year: int, units: Units, day: date) -> Around:
         """What is stored of those units, at a day and before it."""
         values = {"region": region_code, "year": year, "units": list(units), "day": day}
-        queries = (before_day(FACT), on_day(FACT), before_day(CONTROL))
         with self._reading() as connection:
-            found = (connection.execute(query, values).fetchall() for query in queries)
-            return Around(*map(brief, found))
+            found = brief(connection.execute(around_day(), values).fetchall())
+        before = [one for one in found if one.as_of < day]
+        return Around(before, [one for one in found if one.as_of == day])
 
     def _year(self, table: str, region_code: str, year: int, known_at: datetime | None) -> Standing:
         """A year, read anew only when a report of it came, or was confirmed, since."""

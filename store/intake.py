@@ -10,7 +10,7 @@ from domain.plans import PlanBasis
 from domain.reports import ReadReport, Upload
 from store import schema
 from store.auditing import record
-from store.bulk import insert_tuples
+from store.bulk import insert_rows
 from store.connected import Connected
 from store.keeping import insert_row, keep_figures, keep_findings, keep_upload
 from store.placing import place
@@ -137,7 +137,7 @@ def _accept(
     keep_records(connection, report_id, region_code, report, upload)
     plans = plan_rows(connection, region_code, upload_id, upload, report, plan_basis)
     if len(report.plans):
-        insert_tuples(connection, schema.plan, PLAN_COLUMNS, plans)
+        insert_rows(connection, schema.plan, PLAN_COLUMNS, plans)
     keep_findings(connection, upload_id, report.findings)
     if yes:
         _confirm(connection, report_id, *yes, upload.received_at)

@@ -5,12 +5,10 @@ from typing import Any
 from sqlalchemy import Connection, insert, select
 
 from domain.findings import Finding
-from domain.reports import ReadReport, Upload
+from domain.reports import CONTROL_COLUMNS, FACT_COLUMNS, ReadReport, Upload, rows
 from store import schema
-from store.bulk import insert_tuples, tuples
+from store.bulk import insert_rows
 
-FACT_KEYS = ("unit", "source", "measure", "grouping", "job_type", "people", "sheet", "cell")
-CONTROL_KEYS = ("unit", "source", "job_type", "people", "sheet", "cell")
 COMMON = ("region", "year", "as_of", "report")
 
 
@@ -33,12 +31,12 @@ def keep_figures(
     """The facts and controls of a report."""
     as_of = report.as_of and report.as_of.isoformat()
     common = (region_code, report.year, as_of, report_id)
-    for table, keys, frame in (
-        (schema.fact, FACT_KEYS, report.facts),
-        (schema.control, CONTROL_KEYS, report.controls),
+    for table, columns, frame in (
+        (schema.fact, FACT_COLUMNS, report.facts),
+        (schema.control, CONTROL_COLUMNS, report.controls),
     ):
-        rows = (common + row for row in tuples(frame, keys))
-        insert_tuples(connection, table, (*COMMON, *keys), rows)
+        kept = ((*common, *row) for row in rows(frame, columns))
+        insert_rows(connection, table, (*COMMON, *columns), kept)
 
 
 def keep_findings(connection: Connection, upload_id: int, findings: tuple[Finding, ...]) -> None:

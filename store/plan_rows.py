@@ -16,9 +16,8 @@ from sqlalchemy import Connection, Row, Select, bindparam, select
 
 from domain.findings import Finding
 from domain.plans import APPROVED, DECREE, REPORT, PlanBasis
-from domain.reports import ReadReport, Upload
+from domain.reports import PLAN_COLUMNS, ReadReport, Upload, rows
 from domain.sources import TOTAL
-from store.bulk import tuples
 from store.schema import confirmation, plan, report
 
 COLUMNS = (
@@ -63,9 +62,8 @@ def plan_rows(
 def _series(plans: pd.DataFrame) -> Iterator[tuple[Series, list[tuple[str, int, Any, str]]]]:
     """Each series that the report speaks of, with (job type, people, sheet, cell) of its rows."""
     found: dict[Series, list[tuple[str, int, Any, str]]] = defaultdict(list)
-    columns = ("unit", "source", "year", "job_type", "people", "sheet", "cell")
-    for unit, source, year, *row in tuples(plans, columns):
-        found[unit, source, year].append(tuple(row))
+    for unit, source, job_type, year, *row in rows(plans, PLAN_COLUMNS):
+        found[unit, source, year].append((job_type, *row))
     yield from found.items()
 
 
@@ -77,7 +75,7 @@ def _known(connection: Connection, region_code: str, read: ReadReport) -> Versio
         "years": sorted({int(year) for year in read.plans["year"]}),
     }
     documents: dict[Series, dict[int, Version]] = defaultdict(lambda: defaultdict(list))
-    for row in connection.execute(_versions(), asked):
+    for row in connection.execute(_versions(), asked).fetchall():
         unit, source, year, upload = row[:4]
         documents[unit, source, year][upload].append(row)
     return defaultdict(list, {key: list(found.values()) for key, found in documents.items()})

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 from sqlalchemy import Date, Select, bindparam, case, func, not_, or_, select
 
-from domain.plans import APPROVED, DECREE
+from domain.plans import APPROVED, DECREE, PlanInForce
 from store import schema
 from store.connected import Connected
 from store.frames import frame, plain
@@ -55,15 +55,15 @@ class Plans(Connected):
 
     def plans_on(
         self, region_code: str, year: int, units: tuple[str, ...], day: date
-    ) -> pd.DataFrame:
+    ) -> list[PlanInForce]:
         """The approved and confirmed version in force on ``day`` of each unit and source.
 
-        Columns: unit, source, job_type, year, people. A decree goes before a report, then the
-        later in force, the later recorded.
+        A decree goes before a report, then the later in force, the later recorded.
         """
         values = {"region": region_code, "year": year, "units": list(units), "day": day}
         with self._reading() as connection:
-            return frame(connection, _in_force(), whole=("people",), values=values)
+            found = connection.execute(_in_force(), values).fetchall()
+        return list(map(PlanInForce._make, found))
 
 
 @cache
@@ -91,5 +91,4 @@ def _in_force() -> Select[Any]:
         .where(or_(not_(plan.c.doubted), confirmation.c.report.is_not(None)))
         .subquery()
     )
-    columns = [column for column in known.c if column.name != "place"]
-    return select(*columns).where(known.c.place == 1)
+    return select(*(known.c[name] for name in PlanInForce._fields)).where(known.c.place == 1)

@@ -22,6 +22,7 @@ from sqlalchemy import (
     literal,
     select,
     true,
+    union_all,
 )
 
 from domain.sources import ALL, EVERYONE, PEOPLE
@@ -45,46 +46,37 @@ def of_year(table_name: str, *, known: bool) -> Select[Any]:
 
 
 @cache
-def on_day(table_name: str) -> Select[Any]:
-    """People of everyone in some units on a day. Parameters: region, year, units, day."""
-    table = metadata.tables[table_name]
-    return _sought(table, _codes(unit, REGION), _codes(source, ALL), DAY)
+def around_day() -> Select[Any]:
+    """People of everyone in some units on a day, and each series on its newest date before it.
 
-
-@cache
-def before_day(table_name: str) -> Select[Any]:
-    """As ``on_day``, each series on its newest date before the day."""
-    table = metadata.tables[table_name]
-    units, sources = _codes(unit, REGION), _codes(source, ALL)
-    newest = (
-        select(func.max(table.c.as_of))
-        .where(table.c.region == REGION_CODE, table.c.year == YEAR, table.c.as_of < DAY)
-        .where(table.c.unit == units.c.code, table.c.source == sources.c.code, *_people(table))
-        .correlate(units, sources)
-    )
-    return _sought(table, units, sources, newest.scalar_subquery())
-
-
-def _sought(
-    table: Table, units: FromClause, sources: FromClause, day: ColumnElement[Any]
-) -> Select[Any]:
-    """The rows of each unit and source on a day, each sought by the table's key.
-
-    Region and year stand among what is wanted, so that SQLite goes from there to the figures
+    Parameters: region, year, units, day. Each series and date is sought by the table's key:
+    region and year stand among what is wanted, so that SQLite goes from there to the figures
     and not the other way round.
     """
-    wanted = (
+    units, sources = _codes(unit, REGION), _codes(source, ALL)
+    people = (fact.c.measure == PEOPLE, fact.c.grouping == EVERYONE)
+    newest = (
+        select(func.max(fact.c.as_of))
+        .where(fact.c.region == REGION_CODE, fact.c.year == YEAR, fact.c.as_of < DAY)
+        .where(fact.c.unit == units.c.code, fact.c.source == sources.c.code, *people)
+        .correlate(units, sources)
+    )
+    days = (_wanted(units, sources, day) for day in (newest.scalar_subquery(), DAY))
+    wanted = union_all(*days).cte("wanted").prefix_with("MATERIALIZED")
+    same = and_(*(fact.c[column.name] == column for column in wanted.c))
+    return _rows(fact).join(wanted, same).where(*people)
+
+
+def _wanted(units: FromClause, sources: FromClause, day: ColumnElement[Any]) -> Select[Any]:
+    """Every series of the units, on a day."""
+    return (
         select(
             REGION_CODE.label("region"), YEAR.label("year"),
             units.c.code.label("unit"), sources.c.code.label("source"), day.label("as_of"),
         )
         .select_from(units.join(sources, true()))
         .where(units.c.code.in_(bindparam("units", expanding=True)))
-        .cte("wanted")
-        .prefix_with("MATERIALIZED")
     )  # fmt: skip
-    same = and_(*(table.c[column.name] == column for column in wanted.c))
-    return _rows(table).join(wanted, same).where(*_people(table))
 
 
 def _codes(table: Table, another: str) -> FromClause:
@@ -110,9 +102,3 @@ def _rows(table: Table, known_at: Moment = None) -> Select[Any]:
         .where(received(known_at))
         .order_by(*key)
     )  # fmt: skip
-
-
-def _people(table: Table) -> list[ColumnElement[bool]]:
-    if table is not fact:
-        return []
-    return [table.c.measure == PEOPLE, table.c.grouping == EVERYONE]

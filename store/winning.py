@@ -5,6 +5,7 @@ received, then the later stored; all job types come from that one report.
 """
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import compress
 from operator import ne
 from typing import Any, NamedTuple
@@ -13,14 +14,13 @@ import numpy as np
 import pandas as pd
 from sqlalchemy import Row
 
-from domain.reports import UNIT_FILE
+from domain.reports import UNIT_FILE, Stated
 
 COLUMNS = (
     "unit", "source", "job_type", "measure", "grouping", "year", "as_of", "people", "report",
     "received_at", "kind", "confirmed", "sheet", "cell",
 )  # fmt: skip
 SERIES = ("unit", "source", "measure", "grouping", "as_of")
-BRIEF = ("unit", "source", "job_type", "people", "as_of")
 
 Array = Any  # of numpy, which is not type-checked
 Columns = dict[str, tuple[Any, ...]]
@@ -44,14 +44,14 @@ def standing(rows: Sequence[Row[Any]], year: int) -> Standing:
     return Standing(_frame(columns, wins, year), _frame(columns, contested, year))
 
 
-def brief(rows: Sequence[Row[Any]]) -> pd.DataFrame:
-    """What stands of a few rows: BRIEF, as plain values: frames of few rows are made faster so."""
+def brief(rows: Sequence[Row[Any]]) -> list[Stated]:
+    """What stands of a few rows."""
     columns = _columns(rows)
     wins = _compared(columns)[0] if rows else NOTHING
-    days = {day: pd.Timestamp(day) for day in set(columns["as_of"])}
+    days = {day: date.fromisoformat(str(day)[:10]) for day in set(columns["as_of"])}
     columns["as_of"] = tuple(days[day] for day in columns["as_of"])
-    kept = {name: list(compress(columns[name], wins)) for name in BRIEF}
-    return pd.DataFrame(kept, dtype="object")
+    kept = (compress(columns[name], wins) for name in Stated._fields)
+    return list(map(Stated._make, zip(*kept, strict=True)))
 
 
 def _columns(rows: Sequence[Row[Any]]) -> Columns:

@@ -101,6 +101,20 @@ def test_what_is_stored_is_what_the_cells_say(fresh, came):
         assert said[row.report][row.unit, row.source, row.job_type] == row.people
 
 
+def test_files_of_one_name_and_moment_are_told_apart_by_their_bytes(fresh):
+    came = [
+        Arrival(
+            "a.xlsx", unit_file("north", "01.06.2025", {"works": (n, 1), "help": (0, 2)}), START
+        )
+        for n in (3, 5, 7)
+    ]
+    one, other = fresh(), fresh()
+    for store, order in ((one, came), (other, came[::-1])):
+        list(load(order, "small", store))
+
+    assert what_stands(one) == what_stands(other)
+
+
 def test_a_load_that_was_cut_off_is_repeated(fresh):
     came = [
         Arrival(

@@ -1,11 +1,11 @@
 """What a report says against earlier ones, drawn as frames."""
 
-import pandas as pd
 import pytest
 
 from data_loaders.history_checks import Previous, check_against
-from domain.reports import ReadReport
-from tests.recognition.drawn import abay, day
+from domain.plans import PlanInForce
+from domain.reports import ReadReport, Stated
+from tests.recognition.drawn import day
 from tests.tables import table
 
 NOW = """
@@ -27,8 +27,14 @@ PLANS = """
 """
 
 
-def dated(drawing):
-    return table(drawing).assign(as_of=lambda rows: pd.to_datetime(rows["as_of"]))
+def stated(drawing):
+    drawn = table(drawing).to_dict("records")
+    return [Stated(**{**row, "as_of": day(row["as_of"])}) for row in drawn]
+
+
+def in_force(drawing):
+    drawn = table(drawing)[list(PlanInForce._fields)]
+    return list(map(PlanInForce._make, drawn.itertuples(index=False)))
 
 
 def found(
@@ -37,11 +43,11 @@ def found(
     facts = table(now).assign(measure="people", grouping="all")
     report = ReadReport("unit", day(as_of), 2025, ("abay",), facts=facts, plans=table(plans))
     previous = Previous(
-        facts=dated(before),
-        plans=table(known_plans)[["unit", "source", "year", "job_type", "people"]],
-        **({"same_date": dated(same_date)} if same_date else {}),
+        facts=stated(before),
+        plans=in_force(known_plans),
+        same_date=stated(same_date) if same_date else (),
     )
-    return {one.rule: one for one in check_against(report, abay(), previous)}
+    return {one.rule: one for one in check_against(report, previous)}
 
 
 def test_growth_as_usual_raises_nothing():

@@ -89,7 +89,8 @@ def taken(store, *sheets, **manner):
 
 def test_the_same_file_twice_changes_nothing(store):
     store.save_region(REGION)
-    first, again = taken(store, ONE), taken(store, ONE)
+    content = workbook(ONE)
+    first, again = (ingest(content, "hesabat.xlsx", REGION.code, store) for _ in range(2))
 
     assert (first.status, again.status) == (ACCEPTED, UNCHANGED)
     assert len(again.report.records) == 2
