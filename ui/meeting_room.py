@@ -12,6 +12,7 @@ from ui.moments import moment
 from ui.session import language, store, words
 
 STYLESHEET = Path(__file__).with_name("meeting.css")
+FULL_SCREEN = f"<script>{Path(__file__).with_name('full_screen.js').read_text('utf-8')}</script>"
 AGENDA, PROTOCOL = "agenda", "protocol"  # views beside the slides
 
 
@@ -47,6 +48,7 @@ def go(code: str) -> None:
 def controls(codes: Sequence[str], held: Meeting, region: Region) -> str:
     """The keys and buttons of a meeting; the code of the slide to show."""
     st.html(STYLESHEET)
+    st.html(FULL_SCREEN, unsafe_allow_javascript=True)
     t, linked = words(), st.query_params.get("slide", "")
     code = linked if linked in (*codes, AGENDA, PROTOCOL) else codes[0]
     if code == PROTOCOL:
@@ -65,8 +67,13 @@ def controls(codes: Sequence[str], held: Meeting, region: Region) -> str:
         _button("agenda", go, AGENDA, shortcut="A")
         if region.has_map:
             _button("protocol", go, PROTOCOL, shortcut="P")
+        _button("screen", _stay, shortcut="F")
         _button("leave", leave, shortcut="Escape")
     return code
+
+
+def _stay() -> None:
+    """The browser fills the screen by itself; the slide remains."""
 
 
 def _button(name: str, act, *arguments: str, **options) -> None:

@@ -120,6 +120,10 @@ def test_keys_lead_through_the_meeting(open_page, serve, own_abay, meeting):
     page.wait_for_selector("h1:has-text('Zharma')")
     page.keyboard.press("ArrowLeft")
     page.wait_for_selector("h1:has-text('Abay oblast')")
+    page.keyboard.press("f")
+    page.wait_for_function("document.fullscreenElement")
+    page.get_by_role("button", name="Full screen").click()
+    page.wait_for_function("!document.fullscreenElement")
     page.keyboard.press("a")
     page.wait_for_selector("h1:has-text('Agenda')")
     page.keyboard.press("Escape")
@@ -131,11 +135,13 @@ def test_arrows_in_a_field_stay_in_it(open_page, serve, own_abay, meeting):
     page = open_page(f"{serve(own_abay)}/meeting?lang=en&meeting={meeting}&slide=zharma")
     field = page.get_by_label("What is to be done")
     field.fill("ab")
+    field.press("f")
     field.press("ArrowLeft")
     field.press("x")
     page.wait_for_timeout(1500)
 
-    assert field.input_value() == "axb"
+    assert field.input_value() == "abxf"
+    assert not page.evaluate("document.fullscreenElement")
     assert page.inner_text("h1") == "Zharma district"
 
 
