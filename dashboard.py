@@ -37,6 +37,7 @@ PAGES = [
     ("more", "pages/region/what_if.py", "what_if", Role.VIEWER, EMPLOYMENT_MAP),
     ("more", "pages/region/years.py", "years", Role.VIEWER, EMPLOYMENT_MAP),
     ("more", "pages/plan/plan.py", "plan", Role.VIEWER, EMPLOYMENT_MAP),
+    ("more", "pages/plan/projects.py", "projects", Role.VIEWER, "project_list"),
     ("more", "pages/plan/redirect.py", "redirect", Role.VIEWER, "projects"),
     ("more", "pages/analysis/desk.py", "desk", Role.VIEWER, EMPLOYMENT_MAP),
     ("more", "pages/meeting/commitments.py", "commitments", Role.VIEWER, EMPLOYMENT_MAP),

@@ -19,7 +19,7 @@ Table = Mapping[str, Any]
 
 _NAMED = re.compile(r"(?P<code>[a-z_]+)(?:=(?P<described>[a-z_]+))?(?P<marks>[*!-]*)")
 KEY, REQUIRED, NOT_IN_FORM = "*", "!", "-"
-OF_COLUMN, OF_KIND = {"type", "choices", *LANGUAGES}, {"name", "columns", "dated"}
+OF_COLUMN, OF_KIND = {"type", "choices", *LANGUAGES}, {"name", "columns", "dated", "of_map"}
 
 
 def read_kinds(file: Path, faults: Faults) -> tuple[Kind, ...]:
@@ -52,7 +52,8 @@ def _kind(code: str, told: Table, columns: Table, choices: Table) -> Kind:
     key = tuple(name for name, _, marks in named if KEY in marks)
     if not key:
         raise ValueError("key")
-    return Kind(code, _names(told["name"]), key, made, bool(told.get("dated", False)))
+    marks = {mark: bool(told.get(mark, False)) for mark in ("dated", "of_map")}
+    return Kind(code, _names(told["name"]), key, made, **marks)
 
 
 def _parts(written: str) -> tuple[str, str, str]:

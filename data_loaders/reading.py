@@ -87,6 +87,7 @@ def _report(
         plans,
         tuple(sorted(findings, key=lambda finding: finding.level != ERROR)),
         cells_frame(sheets, taken, book),
+        tuple(taken.projects),
     )
 
 

@@ -65,7 +65,9 @@ class Kind:
 
     key:     codes of the columns that tell one row from another;
     dated:   rows stand at the date that a title, or their own column ``as_of``, names; else they
-             stand at the date of arrival where no date is named.
+             stand at the date of arrival where no date is named;
+    of_map:  rows come with the figures of an employment map, as whole lists: of each unit its
+             newest list stands. They are not sought by headings and have no form.
     """
 
     code: str
@@ -73,6 +75,7 @@ class Kind:
     key: tuple[str, ...]
     columns: tuple[Column, ...]
     dated: bool = False
+    of_map: bool = False
 
     def name(self, language: str) -> str:
         """What to call it in ``language``."""

@@ -131,6 +131,16 @@ class Region:
         """The source of that code. Raises KeyError: a code comes from our own data."""
         return {source.code: source for source in self.sources}[code]
 
+    @property
+    def own_kinds(self) -> tuple[Kind, ...]:
+        """The kinds of records that come as reports of their own, with a form each."""
+        return tuple(kind for kind in self.record_kinds if not kind.of_map)
+
+    @property
+    def project_list(self) -> Kind | None:
+        """The kind in which the projects that an employment map lists are kept, if any."""
+        return next((kind for kind in self.record_kinds if kind.of_map), None)
+
     def record_kind(self, code: str) -> Kind | None:
         """The kind of records of that code, None if the region has none."""
         return next((kind for kind in self.record_kinds if kind.code == code), None)

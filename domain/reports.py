@@ -45,7 +45,7 @@ def rows(frame: pd.DataFrame, columns: Sequence[str]) -> list[list[Any]]:
 
     Taken at once and not column by column: of frames this small that is five times faster.
     """
-    ordered = frame if list(frame.columns) == list(columns) else frame[list(columns)]
+    ordered = frame if frame.columns.tolist() == list(columns) else frame[list(columns)]
     values = ordered.to_numpy(dtype="object", na_value=None).tolist()
     return list(values)
 

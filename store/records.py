@@ -9,7 +9,7 @@ import pandas as pd
 from sqlalchemy import Connection, Row, Select, insert, select
 
 from domain.records import DATE, STANDS_AT, TEXT, WHOLE, Kind, Record
-from domain.reports import ReadReport, Upload
+from domain.reports import UNIT_FILE, ReadReport, Upload
 from store import schema
 from store.known import received
 from store.record_schema import record as table
@@ -36,6 +36,8 @@ class Records(Regions):
 
         as_of:    only rows that stand at dates up to it; known_at: only what had come by then;
         history:  every date of each key, not only the newest.
+        Of a kind that comes with employment maps each unit's newest list stands whole; a unit's
+        own list goes before a summary of its date.
 
         Columns: those of the kind by their types (dates datetime64, whole numbers Int64, money and
         numbers Float64, several words a tuple, texts and codes str), then as_of, report, file,
@@ -45,7 +47,8 @@ class Records(Regions):
         form = self.region(region_code).record_kind(kind)
         with self._reading() as connection:
             rows = connection.execute(_asked(region_code, kind, as_of, known_at)).fetchall()
-        return _frame(_standing(rows, history), form)
+        standing = _of_lists if form and form.of_map else _of_keys
+        return _frame(standing(rows, history), form)
 
     def record_cells(
         self, report_id: int, kind: str, sheet: str | None, row: int
@@ -97,6 +100,7 @@ def _asked(
         select(
             table.c.row_key, table.c["values"], table.c.as_of, table.c.report,
             uploads.c.name.label("file"), table.c.sheet, table.c.row,
+            reports.c.kind.label("report_kind"),
         )
         .join(reports, reports.c.id == table.c.report)
         .join(uploads, uploads.c.id == reports.c.upload)
@@ -107,7 +111,15 @@ def _asked(
     return query if as_of is None else query.where(table.c.as_of <= as_of)
 
 
-def _standing(rows: Iterable[Row[Any]], history: bool) -> list[Row[Any]]:
+def _of_lists(rows: Sequence[Row[Any]], history: bool) -> list[Row[Any]]:
+    """The rows of each unit's newest list (of each date)."""
+    ordered = sorted(rows, key=lambda row: (row.as_of, row.report_kind == UNIT_FILE))
+    about = [(row.values["unit"], row.as_of if history else None) for row in ordered]
+    last = {key: row.report for key, row in zip(about, ordered, strict=True)}
+    return [row for key, row in zip(about, ordered, strict=True) if last[key] == row.report]
+
+
+def _of_keys(rows: Iterable[Row[Any]], history: bool) -> list[Row[Any]]:
     """The last of each key (and date), in the order in which the keys first came."""
     last: dict[tuple[Any, ...], Row[Any]] = {}
     for row in rows:

@@ -31,7 +31,7 @@ def record_origin(
     if form is None:
         raise UnknownKind(kind=kind, region=region)
     rows = store.records(region, kind, as_of, known_at)
-    reports = store.record_reports(region, known_at)[OF_REPORT]
+    reports = store.all_reports(region, known_at)[OF_REPORT]
     return RecordOrigin(found, form, rows.merge(reports, on="report", how="left"))
 
 

@@ -33,10 +33,10 @@ def offer_kind_form(make: Make, region: Region, day: date | None) -> None:
 
     Nothing where the region's pack describes no kinds.
     """
-    if not region.record_kinds:
+    if not region.own_kinds:
         return
     t, chosen = words(), language()
-    kinds = {kind.code: kind.name(chosen) for kind in region.record_kinds}
+    kinds = {kind.code: kind.name(chosen) for kind in region.own_kinds}
     with st.popover(t("records.forms"), icon=":material/table:"):
         code = st.selectbox(
             t("records.form_kind"), list(kinds), format_func=kinds.__getitem__, key="form kind"

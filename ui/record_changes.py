@@ -17,7 +17,8 @@ FATES = ("new", "changed", "same")
 def records_will_change(changes: pd.DataFrame, report: ReadReport, region: Region) -> None:
     """Rows by what becomes of them, and below them every value that is new or differs."""
     t = words()
-    heading(t("submit.changes_title"), t("records.changes_subtitle"))
+    title = region.project_list.name(language()) if report.of_map else t("submit.changes_title")
+    heading(title, t("records.changes_subtitle"))
     counts = changes.drop_duplicates("row")["fate"].value_counts()
     with st.container(key="cards"):
         for fate in FATES:
@@ -27,7 +28,7 @@ def records_will_change(changes: pd.DataFrame, report: ReadReport, region: Regio
     kinds = {kind.code: kind for kind in region.record_kinds}
     lines = [_line(line, kinds[line.kind], report, region) for line in moved.itertuples()]
     if lines:
-        table(pd.DataFrame(lines), words=3, key="changes")
+        table(pd.DataFrame(lines), words=3, key="record changes")
 
 
 def _line(line, kind: Kind, report: ReadReport, region: Region) -> dict[str, str]:

@@ -95,9 +95,14 @@ def drawn(report: ReadReport, pictures: dict[str | None, Any]) -> None:
 
 def will_change(seen: Any, region: Region) -> None:
     """What accepting the report changes: figure by figure, and the totals; or row by row."""
-    if seen.outcome.report.records:
-        records_will_change(seen.records, seen.outcome.report, region)
-        return
+    report = seen.outcome.report
+    if report.of_map:
+        _figures_will_change(seen, region)
+    if report.records:
+        records_will_change(seen.records, report, region)
+
+
+def _figures_will_change(seen: Any, region: Region) -> None:
     t = words()
     heading(t("submit.changes_title"), t("submit.changes_subtitle"))
     with st.container(key="cards"):

@@ -17,12 +17,14 @@ from data_loaders.recognise.months_of_year import (
     month_figures,
     months_until,
 )  # fmt: skip
+from data_loaders.recognise.project_rows import project_records
 from data_loaders.recognise.projects import project_figures
 from data_loaders.recognise.row_sums import rows_add_up
 from data_loaders.recognise.scene import Scene
 from data_loaders.recognise.sheets import Read, SheetRead
 from data_loaders.recognise.stated import TypeOf
 from domain.findings import Finding
+from domain.records import Record
 from domain.sources import TOTAL
 
 OTHER_MONTH = "other_month"  # why a number beside the months that count is not taken
@@ -37,6 +39,7 @@ class Taken:
     left:     with the number of the sheet, cells whose number is not wanted;
     types:    the job types that tables split by: source (None for all) and job type;
     beside:   what is counted beside people placed;
+    projects: the rows of lists of projects;
     findings: what is wrong so far.
     """
 
@@ -45,6 +48,7 @@ class Taken:
     refusals: list[tuple[int, Refusal]] = field(default_factory=list)
     left: list[tuple[int, Left]] = field(default_factory=list)
     types: set[TypeOf] = field(default_factory=set)
+    projects: list[Record] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -85,6 +89,9 @@ def _take_table(
     unused = (one.place.at for one in stated if one.place.at not in used)
     taken.left += [(sheet.number, Left(at, "ignored", OTHER_MONTH)) for at in unused]
     taken.figures += made.figures
+    kind = scene.region.project_list
+    if kind and read.table.is_project_list:
+        taken.projects += project_records(read.table, stated, kind)
     taken.beside += figures_beside(read, counted, sheet.number)
     taken.findings += made.findings
 

@@ -45,9 +45,9 @@ def tables_of(book: Book, region: Region) -> list[Found]:
     """The tables of the region's kinds on the visible sheets."""
     found: list[Found] = []
     for sheet in book.sheets:
-        if sheet.visible and region.record_kinds:
+        if sheet.visible and region.own_kinds:
             made = grid(sheet)
-            found += _placed(made, headed_tables(made, region.record_kinds))
+            found += _placed(made, headed_tables(made, region.own_kinds))
     return found
 
 
@@ -90,7 +90,7 @@ def read_records(
 
 def _nothing(region: Region, language: str) -> ReadReport:
     """The report of a workbook without a table of any kind: which kinds there are."""
-    names = ", ".join(kind.name(language) for kind in region.record_kinds)
+    names = ", ".join(kind.name(language) for kind in region.own_kinds)
     finding = Finding("no_table", values={"said": "kinds", "kinds": names})
     return ReadReport(UNIT_FILE, None, None, (), findings=(finding,))
 

@@ -30,7 +30,7 @@ if region.has_map:
     rates_table(story)
 
 came, refused = remember(reports_received, code, frame.known_at())
-if region.record_kinds:
+if region.own_kinds:
     heading(t("records.received_title"), t("records.received_subtitle"))
     received_table(came, region)
 heading(t("reports.refused_title"), t("reports.refused_subtitle"))

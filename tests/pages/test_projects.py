@@ -1,0 +1,46 @@
+"""Projects of the employment map: listed, counted once, each leading to its cells."""
+
+import pytest
+
+from data_loaders.ingest import ingest
+from domain.languages import LANGUAGES
+from i18n import text
+from store import Store
+from tests.ingest.project_workbooks import PIPES, ROAD, SCHOOL, project_workbook
+
+PAGE = "pages/plan/projects.py"
+
+
+@pytest.fixture
+def listed(own_abay):
+    store = Store(own_abay)
+    content = project_workbook("01.12.2025", ROAD, SCHOOL, PIPES)
+    ingest(content, "Проекты.xlsx", "abay", store, confirmed=True)
+    store.close()
+    return own_abay
+
+
+def test_without_lists_the_page_says_how_they_come(app, abay):
+    visited = app(abay, "ru").run().switch_page(PAGE).run()
+
+    assert not visited.exception
+    assert text("projects.none", "ru")[:30] in visited.markdown[-1].value
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_project_is_a_row_with_plan_and_fact(app, listed, language):
+    visited = app(listed, language).run().switch_page(PAGE).run()
+    shown = visited.dataframe[0].value
+
+    assert not visited.exception
+    assert shown[text("projects.plan", language)].astype(int).tolist() == [10, 12, 5]
+    assert shown[text("projects.fact", language)].astype(int).tolist() == [0, 7, 5]
+    assert shown[text("projects.left", language)].astype(int).tolist() == [10, 5, 0]
+
+
+def test_a_project_is_traced_to_its_cells(app, listed):
+    visited = app(listed, "ru").run().switch_page("pages/data/origin.py").run()
+    visited.selectbox(key="kind").set_value("project_list").run()
+
+    assert not visited.exception
+    assert visited.dataframe[0].value["Строка"].tolist() == ["5", "6", "7"]
