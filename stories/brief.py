@@ -8,6 +8,7 @@ import pandas as pd
 from domain.plans import APPROVED
 from domain.regions import Region
 from domain.units import REGION, Unit
+from domain.views import Borders
 from metrics.plans import plans_in_force
 from store import Store
 from stories.commitments import commitments
@@ -33,7 +34,8 @@ class Brief:
                unit's paper only its own;
     figures:   every figure that the papers print, as ``paper_figures`` gives them;
     origins:   the cells that the figures came from, as ``origins`` gives them;
-    said:      what was said about the figures: explanations and disputes.
+    said:      what was said about the figures: explanations and disputes;
+    borders:   what the user brought to draw the region's map with, else None.
     """
 
     region: Region
@@ -48,6 +50,7 @@ class Brief:
     figures: pd.DataFrame
     origins: pd.DataFrame
     said: Disagreements
+    borders: Borders | None = None
 
     @property
     def code(self) -> str:
@@ -76,6 +79,7 @@ def region_brief(store: Store, region: str, as_of: date, known_at: datetime | No
         figures=paper_figures(today.region, today, stories),
         origins=origins(store, region, as_of, known_at),
         said=disagreements(store, region, as_of, known_at),
+        borders=store.borders(region),
     )
 
 

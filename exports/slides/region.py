@@ -1,6 +1,7 @@
 """Slides of the region: today, districts against plan, map, sources, changes, definitions."""
 
 from exports.paper import Paper
+from exports.slides.borders import borders
 from exports.slides.deck import Deck
 from exports.slides.pieces import NARROW, cards, sources_chart, units_chart, year_chart
 from exports.slides.tables import table
@@ -47,10 +48,15 @@ def _districts(deck: Deck, paper: Paper) -> None:
 
 
 def _map(deck: Deck, paper: Paper) -> None:
-    words = paper.words
-    if any(unit.tile for unit in paper.brief.region.units):
-        slide, area = deck.page(words.text("paper.map_title"), words.text("paper.map_subtitle"))
+    """In the user's borders where there are some, else on tiles."""
+    words, given = paper.words, paper.brief.borders
+    if given is None and not any(unit.tile for unit in paper.brief.region.units):
+        return
+    slide, area = deck.page(words.text("paper.map_title"), words.text("paper.map_subtitle"))
+    if given is None:
         tiles(slide, area, paper)
+    else:
+        borders(slide, area, paper, given)
 
 
 def _sources(deck: Deck, paper: Paper) -> None:

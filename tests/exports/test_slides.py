@@ -6,8 +6,10 @@ from io import BytesIO
 import pytest
 from pandas import DataFrame, Timestamp
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Inches
 
+from domain.views import Borders
 from exports.paper import paper
 from exports.slides import slides
 from tests.exports.reading import charts_of, outside
@@ -82,6 +84,35 @@ def test_charts_and_tables_can_be_read_aloud(paper_of):
     ]  # fmt: skip
     assert frames
     assert all(frame._element.nvGraphicFramePr.cNvPr.get("descr") for frame in frames)
+
+
+def test_borders_of_the_user_are_shapes_with_names_and_values(brief):
+    codes = [unit.code for unit in brief.region.units if unit.code != "kurchatov"]
+    squares = [square(code, *divmod(place, 4), 1) for place, code in enumerate(codes)]
+    shapes = {"type": "FeatureCollection", "features": [*squares, square("kurchatov", 1, 1, 0.1)]}
+    drawn = replace(brief, borders=Borders(shapes, credit="made up"))
+    content = slides(paper(drawn, "ru"))
+    [page] = [one for one in Presentation(BytesIO(content)).slides
+              if one.shapes.title.text.startswith("Карта области")]  # fmt: skip
+
+    texts = [shape.text_frame.text for shape in page.shapes if shape.has_text_frame]
+    assert "▼ Жарминский  71,0\u00a0%" in texts
+    assert any("made up" in text for text in texts)
+    outlines = [one for one in page.shapes if one.shape_type == MSO_SHAPE_TYPE.FREEFORM]
+    assert len(outlines) == 12
+    assert {one.name for one in outlines} >= {"Курчатов", "Жарминский"}
+    discs = {
+        one.name: one.width for one in page.shapes if one.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE
+    }
+    assert discs["Курчатов"] > discs["Жарминский"]
+    assert [place for place in outside(content) if "watermark" not in place] == []
+
+
+def square(code: str, row: int, column: int, side: float) -> dict:
+    """A district that wants no map of its own: a square of ``side`` degrees."""
+    west, south = 78 + column, 50 - row
+    ring = [[west, south], [west, south + side], [west + side, south + side], [west + side, south]]
+    return {"type": "Feature", "id": code, "geometry": {"type": "Polygon", "coordinates": [ring]}}
 
 
 def test_a_template_gives_its_size_layout_and_footer(brief):
