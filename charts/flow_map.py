@@ -16,7 +16,8 @@ from domain.figures import BEHIND, ON_TRACK, UNKNOWN
 from i18n import number, signed, text
 
 TILE = 96  # px high
-THICKEST, THINNEST = 11.0, 2.0  # px
+THICKEST, THINNEST = 11.0, 3.0  # px
+HATCHED = "3px,3px"  # strokes across a line
 ASIDE, PASSING = 0.08, 0.34  # of a column: opposite flows part, long ones pass beside names
 SHORT = 0.32  # of the way, left free at both ends for the names
 
@@ -35,7 +36,7 @@ def flow_map(
     """A tile a unit with its surplus, an arrow a flow, as wide as it has people.
 
     units: indexed by unit: ``surplus`` (below 0 is a shortage, missing is not known);
-    flows: ``unit_from``, ``unit_to``, ``people``, ``accepted`` (else only proposed: dotted).
+    flows: ``unit_from``, ``unit_to``, ``people``, ``accepted`` (else only proposed: hatched).
     """
     grid, colours = unit_grid(units, tiles, names, compact), palette(dark)
     drawn = [
@@ -90,7 +91,7 @@ def _arrow(
         mode="lines+markers",
         line={
             "color": colours.permanent, "width": width,
-            "dash": "solid" if row["accepted"] else "dot",
+            "dash": "solid" if row["accepted"] else HATCHED,
         },
         marker={
             "symbol": "arrow", "angleref": "previous", "size": [0, 10 + 2.5 * width],

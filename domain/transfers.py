@@ -4,13 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 
 ACCEPTED, REFUSED, PLACED = STATES = ("accepted", "refused", "placed")
+KEY = ("unit_from", "unit_to", "occupation", "skill", "project", "next_project")
 
 
 @dataclass(frozen=True)
 class Transfer:
     """A flow that somebody decided on: it is a proposal to people, with their consent.
 
-    people: how many, as decided; proposed: how many the solution had proposed at ``as_of``.
+    people: how many, as decided; proposed: how many the solution had proposed at ``as_of``;
+    project, next_project: of workers who go from one site to another, else nothing.
     """
 
     unit_from: str
@@ -20,6 +22,8 @@ class Transfer:
     people: int
     proposed: int
     as_of: date
+    project: str = ""
+    next_project: str = ""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISION = "0008"  # the newest migration; a test compares it with the folder
+REVISION = "0009"  # the newest migration; a test compares it with the folder
 
 metadata = MetaData(
     naming_convention={

@@ -21,6 +21,8 @@ transfer = Table(
     Column("as_of", Date, nullable=False),
     Column("at", DateTime, nullable=False),
     Column("by", Text, nullable=False),
+    Column("project", Text, nullable=False, server_default=""),
+    Column("next_project", Text, nullable=False, server_default=""),
     Index(None, "region"),
 )
 

@@ -5,7 +5,7 @@ from datetime import datetime
 import pandas as pd
 from sqlalchemy import select
 
-from domain.transfers import Transfer, TransferMark
+from domain.transfers import KEY, Transfer, TransferMark
 from store.entries import Entries
 from store.frames import plain
 from store.transfer_schema import transfer as taken
@@ -28,7 +28,7 @@ class Transfers(Entries):
 
         Columns: transfer (its number), and the fields of ``domain.transfers.Transfer``; at, by.
         """
-        names = ("unit_from", "unit_to", "occupation", "skill", "people", "proposed")
+        names = (*KEY, "people", "proposed")
         query = select(
             taken.c.id.label("transfer"), *(taken.c[name] for name in names),
             plain(taken.c.as_of), plain(taken.c.at), taken.c.by,

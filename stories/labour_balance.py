@@ -9,13 +9,11 @@ from domain import said
 from domain.records import Column
 from domain.regions import Region
 from domain.said import Said
-from domain.transfers import REFUSED
 from metrics.labour_balance import balance
 from metrics.matching import Terms, matched, training
 from store import Store
 
-MARKET, ROADS, HOUSING, VISITS = "labour_market", "distances", "housing", "visits"
-KEY = ["unit_from", "unit_to", "occupation", "skill"]
+MARKET, ROADS, HOUSING = KINDS = ("labour_market", "distances", "housing")
 SHAPES = {
     MARKET: {
         "unit": "str", "occupation": "str", "skill": "str", "vacancies": "Int64",
@@ -25,8 +23,16 @@ SHAPES = {
         "unit_from": "str", "unit_to": "str", "kilometres": "Float64", "commutable": "str",
     },
     HOUSING: {"unit": "str", "places": "Int64"},
-    VISITS: {"registered_unit": "str", "period_from": "datetime64[ns]", "placements": "Int64"},
 }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Reports:
+    """What the region reports of its labour market, its roads and its free housing."""
+
+    market: pd.DataFrame
+    roads: pd.DataFrame
+    housing: pd.DataFrame
 
 
 @dataclass(frozen=True)
@@ -83,19 +89,51 @@ def labour_balance(
     store: Store, region: str, as_of: date, known_at: datetime | None = None,
     farthest: float | None = None, moving_costs: float | None = None,
 ) -> LabourBalance:  # fmt: skip
-    """What stands at ``as_of``, as it was known then, and the best flows.
+    """What stands at ``as_of``, as it was known then, and the best flows; ``terms`` explains."""
+    given, agreed = labour_reports(store, region, as_of, known_at), terms(farthest, moving_costs)
+    flows = best_flows(store, given, agreed)
+    return labour_told(
+        store, region, as_of, given, flows, best_training(store, given, flows, agreed)
+    )
+
+
+def terms(farthest: float | None, moving_costs: float | None) -> Terms:
+    """On which terms people take work elsewhere.
 
     farthest: kilometres that people travel daily, None for what reports call commutable;
     moving_costs: what moving house weighs in kilometres of the daily way; None: nobody moves.
     """
-    found = store.region(region)
+    if moving_costs is None:
+        return Terms(farthest)
+    return Terms(farthest, True, float(moving_costs))
+
+
+def labour_reports(
+    store: Store, region: str, as_of: date, known_at: datetime | None = None
+) -> Reports:
+    """What the region reported, as it was known then."""
+    return Reports(*(_shaped(store.records(region, kind, as_of, known_at), kind) for kind in KINDS))
+
+
+def best_flows(_store: Store, given: Reports, agreed: Terms) -> pd.DataFrame:
+    """``metrics.matching.matched`` of the reports."""
+    return matched(given.market, given.roads, given.housing, agreed)
+
+
+def best_training(
+    _store: Store, given: Reports, flows: pd.DataFrame, agreed: Terms
+) -> pd.DataFrame:
+    """``metrics.matching.training`` after those flows."""
+    return training(given.market, flows, given.roads, agreed)
+
+
+def labour_told(
+    store: Store, region: str, as_of: date, given: Reports, flows: pd.DataFrame,
+    trained: pd.DataFrame,
+) -> LabourBalance:  # fmt: skip
+    """The balance of the reports, with the flows and the training that were found."""
+    found, market = store.region(region), given.market
     kind = found.record_kind(MARKET)
-    market, roads, housing = (
-        _shaped(store.records(region, name, as_of, known_at), name)
-        for name in (MARKET, ROADS, HOUSING)
-    )
-    terms = Terms(farthest) if moving_costs is None else Terms(farthest, True, float(moving_costs))
-    flows = matched(market, roads, housing, terms)
     return LabourBalance(
         region=found,
         as_of=as_of,
@@ -103,42 +141,9 @@ def labour_balance(
         units=balance(market, ["unit"]),
         trades=balance(market, ["occupation", "skill"]),
         flows=flows,
-        trained=training(market, flows, roads, terms),
+        trained=trained,
         columns={column.code: column for column in kind.columns} if kind else {},
     )
-
-
-def decided(
-    store: Store, region: str, as_of: date, known_at: datetime | None = None
-) -> pd.DataFrame:
-    """Flows that officials decided on, with what became of them, the newest first.
-
-    Columns: those of ``Store.transfers``, then state (the last mark; missing before any) and
-    reported (placements of people registered in ``unit_from`` in periods from the decision's date
-    on, of whatever occupation; missing where none is reported).
-    """
-    taken = store.transfers(region, known_at)
-    marks = store.transfer_marks(region, known_at)
-    visits = _shaped(store.records(region, VISITS, as_of, known_at), VISITS)
-    last = marks.drop_duplicates("transfer", keep="last").set_index("transfer")["state"]
-    reported = [_placements(visits, row.unit_from, row.as_of) for row in taken.itertuples()]
-    made = taken.assign(
-        state=taken["transfer"].map(last),
-        reported=pd.array(reported, dtype="Int64"),
-    )
-    return made.iloc[::-1].reset_index(drop=True)
-
-
-def accepted(taken: pd.DataFrame) -> pd.DataFrame:
-    """People in flows that were decided on and not refused, by KEY; the newest decision holds."""
-    newest = taken.drop_duplicates(KEY)
-    stands = newest["people"].gt(0) & newest["state"].ne(REFUSED).fillna(True).astype(bool)
-    return newest.loc[stands, [*KEY, "people"]]
-
-
-def _placements(visits: pd.DataFrame, unit: str, since: pd.Timestamp) -> object:
-    later = visits["registered_unit"].eq(unit) & visits["period_from"].ge(since)
-    return visits.loc[later.fillna(False), "placements"].sum(min_count=1)
 
 
 def _shaped(rows: pd.DataFrame, kind: str) -> pd.DataFrame:

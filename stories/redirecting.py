@@ -49,6 +49,11 @@ class Redirecting:
         return int(self.sites["left"].sum())
 
     @property
+    def proposed(self) -> pd.DataFrame:
+        """The flows as officials decide on them; skill is not reported of projects."""
+        return self.flows.assign(skill="")
+
+    @property
     def headline(self) -> tuple[Said, ...]:
         """How many become free, how many have a next site, and what stays open."""
         if self.projects.empty:

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
+from ui.link import flag_from_link, flag_into_link, number_from_link, number_into_link
 from ui.session import words
 
-NEAR, FAR, USUAL = 10, 150, 60  # kilometres of the daily way
+NEAR, FAR, USUAL, STEP = 10, 150, 60, 5  # kilometres of the daily way
 DEAR, DEAREST = 300, 1000  # kilometres of it that moving house weighs as much as
 
 
@@ -13,11 +14,25 @@ def balance_terms() -> tuple[float | None, float | None]:
 
     None for the first: what reports call commutable; for the second: nobody moves.
     """
-    t = words()
+    t, farthest, costs = words(), None, None
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        farthest = costs = None
-        if st.toggle(t("balance.limited"), key="limited"):
-            farthest = st.slider(t("balance.farthest"), NEAR, FAR, USUAL, 5, width=320)
-        if st.toggle(t("balance.moving"), key="moving"):
-            costs = st.number_input(t("balance.moving_costs"), NEAR, DEAREST, DEAR, 10, width=320)
+        if _switch("limited"):
+            number_from_link("farthest", NEAR, FAR, USUAL)
+            farthest = st.slider(
+                t("balance.farthest"), NEAR, FAR, step=STEP, key="farthest", width=320
+            )
+            number_into_link("farthest")
+        if _switch("moving"):
+            number_from_link("moving_costs", NEAR, DEAREST, DEAR)
+            costs = st.number_input(
+                t("balance.moving_costs"), NEAR, DEAREST, step=10, key="moving_costs", width=320
+            )
+            number_into_link("moving_costs")
     return None if farthest is None else float(farthest), None if costs is None else float(costs)
+
+
+def _switch(name: str) -> bool:
+    flag_from_link(name)
+    wanted = st.toggle(words()(f"balance.{name}"), key=name)
+    flag_into_link(name)
+    return wanted

@@ -8,6 +8,8 @@ from collections.abc import Collection
 
 import streamlit as st
 
+OFF, ON = SWITCH = ("0", "1")
+
 
 def from_link(key: str, options: Collection[str], default: str) -> None:
     """Before a widget of that ``key``: what it shows. An unknown value becomes the default."""
@@ -45,6 +47,23 @@ def number_into_link(key: str) -> None:
     written = f"{st.session_state[key]:g}"
     st.session_state[_written(key)] = written
     if st.query_params.get(key) != written:
+        st.query_params[key] = written
+
+
+def flag_from_link(key: str) -> None:
+    """The same for a switch: on or off, at first off."""
+    linked, written = st.query_params.get(key), st.session_state.get(_written(key))
+    if linked in SWITCH and linked != written:
+        st.session_state[key] = linked == ON
+    elif key not in st.session_state:
+        st.session_state[key] = written == ON
+
+
+def flag_into_link(key: str) -> None:
+    """After the switch: what it stands at goes into the link and outlives the page."""
+    written = ON if st.session_state[key] else OFF
+    st.session_state[_written(key)] = written
+    if st.query_params.get(key, OFF) != written:
         st.query_params[key] = written
 
 

@@ -46,6 +46,18 @@ def flows_table(story) -> None:
     table(pd.DataFrame(shown), words=6, key="flows")
 
 
+def site_columns(story, rows: pd.DataFrame) -> dict[str, list[str]]:
+    """From which site to which, in which occupation, as people read it."""
+    t, names = words(), unit_names(story.region)
+    return {
+        t("redirect.from"): _texts(rows["project"]),
+        t("redirect.to"): _texts(rows["next_project"]),
+        t("redirect.occupation"): _texts(rows["occupation"]),
+        t("redirect.unit_from"): [names.get(code, code) for code in rows["unit_from"]],
+        t("redirect.unit_to"): [names.get(code, code) for code in rows["unit_to"]],
+    }
+
+
 def left_tables(story) -> None:
     """Crews without a next site, and places that stay open."""
     t, names = words(), unit_names(story.region)

@@ -1,16 +1,24 @@
 """Labour balance: who is over, who is lacking, and whose seekers could fill whose vacancies."""
 
+from functools import partial
+
 import streamlit as st
 
 from charts.flow_map import flow_map
-from domain.roles import Role
-from stories.labour_balance import KEY, accepted, decided, labour_balance
+from metrics.transfers import accepted, undecided
+from stories.labour_balance import (
+    best_flows,
+    best_training,
+    labour_reports,
+    labour_told,
+    terms,
+)
+from stories.transfers import decided
 from ui import frame
-from ui.access import role
+from ui.balance_solving import in_steps
 from ui.balance_tables import (
     balance_cards,
-    decided_table,
-    proposal_form,
+    flow_columns,
     trades_table,
     trained_table,
     units_table,
@@ -19,19 +27,13 @@ from ui.balance_terms import balance_terms
 from ui.empty import nothing_loaded
 from ui.headline import headline
 from ui.notes import sample_note
-from ui.session import (
-    is_narrow,
-    look,
-    remember,
-    remember_decisions,
-    store,
-    unit_names,
-    words,
-)
-from ui.show import chart, heading
+from ui.session import is_narrow, look, remember, remember_decisions, unit_names, words
+from ui.show import chart
 from ui.tiles import tiles_of
+from ui.transfers import decisions
 
 DRAWN = 18  # of the largest flows; more lines than that cannot be told apart
+WAY = ["unit_from", "unit_to"]
 
 t = words()
 as_of = frame.as_of()
@@ -40,22 +42,25 @@ if as_of is None:
     st.stop()
 
 region, known_at = frame.region_code(), frame.known_at()
-place = st.container()
-farthest, moving = balance_terms()
-with st.status(t("balance.solving")) as solving:
-    story = remember(labour_balance, region, as_of, known_at, farthest, moving)
-    solving.update(label=t("balance.solved"), state="complete")
-    st.caption(t("balance.assumed"))
+asked, place = (region, as_of, known_at), st.container()
+agreed = terms(*balance_terms())
+story = in_steps(
+    ("balance.reading", partial(remember, labour_reports, *asked)),
+    ("balance.matching", lambda given: remember(best_flows, given, agreed)),
+    ("balance.training", lambda *found: remember(best_training, *found, agreed)),
+    ("balance.drawing", lambda *found: remember(labour_told, region, as_of, *found)),
+)
 with place:
     headline(t("balance.title"), story.headline, story.region, as_of)
 if story.market.empty:
     st.stop()
 
-taken = remember_decisions(decided, region, as_of, known_at)
+st.caption(t("balance.assumed"))
+taken, ways = remember_decisions(decided, *asked), partial(flow_columns, story)
 balance_cards(story)
-kept = accepted(taken).groupby(KEY[:2])["people"].sum()
-flows = story.between.groupby(KEY[:2], as_index=False)["people"].sum().nlargest(DRAWN, "people")
-flows["accepted"] = [(row.unit_from, row.unit_to) in kept.index for row in flows.itertuples()]
+kept = set(accepted(taken)[WAY].itertuples(index=False, name=None))
+flows = story.between.groupby(WAY, as_index=False)["people"].sum().nlargest(DRAWN, "people")
+flows["accepted"] = [one in kept for one in flows[WAY].itertuples(index=False, name=None)]
 drawn = flow_map(
     story.units, flows, tiles_of(story.region), unit_names(story.region), compact=is_narrow(),
     **look(),
@@ -64,11 +69,5 @@ chart(t("balance.map_title"), t("balance.map_subtitle", count=DRAWN), drawn, "fl
 units_table(story)
 trades_table(story)
 trained_table(story)
-if role() >= Role.EDITOR and known_at is None:
-    heading(t("balance.proposal_title"), t("balance.proposal_subtitle"))
-    if (made := proposal_form(story, taken)) is not None:
-        for transfer in made[0]:
-            store().take_transfer(region, transfer, made[1])
-        st.rerun()
-decided_table(story, taken)
+decisions(region, undecided(story.between, taken), taken, ways, as_of, known_at)
 sample_note(story.region)

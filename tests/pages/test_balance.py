@@ -1,53 +1,127 @@
-"""The labour balance as a visitor sees it, and what an editor decides on it."""
+"""The labour balance as a visitor sees it, and what an editor decides on it until it is placed."""
 
+import json
 from datetime import date
 
-from domain.transfers import Transfer
+import pytest
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+
+from domain.transfers import ACCEPTED, PLACED, REFUSED, Transfer
 from store import Store
 
 PAGE = "pages/recovery/balance.py"
+AS_OF = date(2026, 2, 1)
+FLOW = Transfer("barda", "fuzuli", "builder", "low", 5, 9, AS_OF)
 
 
-def opened(app, url):
-    page = app(url).run().switch_page(PAGE).run()
+@pytest.fixture
+def own(karabakh, tmp_path):
+    """A store of the test's own."""
+    original = Store(karabakh)
+    original.copy_to(tmp_path / "own.sqlite")
+    original.close()
+    opened = Store(f"sqlite:///{tmp_path / 'own.sqlite'}")
+    yield opened
+    opened.close()
+
+
+def opened(app, url, **link):
+    page = app(url, "en")
+    for key, value in link.items():
+        page.query_params[key] = value
+    page.run().switch_page(PAGE).run()
     assert not page.exception
     return page
 
 
 def test_vacancies_and_job_seekers_stand_in_cards(app, karabakh):
-    page = opened(app, karabakh)
-    values = [metric.value for metric in page.metric]
-
-    assert values[:2] == ["3\u00a0045", "3\u00a0079"]
+    values = [metric.value for metric in opened(app, karabakh).metric]
+    assert values[:2] == ["3,045", "3,079"]
 
 
-def test_moving_house_fills_more(app, karabakh):
+def test_moving_house_fills_more_and_the_link_keeps_that(app, karabakh):
     page = opened(app, karabakh)
     before = _number(page.metric[3].value)
     page.toggle(key="moving").set_value(True).run()
 
     assert not page.exception
     assert _number(page.metric[3].value) > before
+    again = opened(app, karabakh, moving="1", moving_costs="300")
+    assert [one.value for one in again.metric] == [one.value for one in page.metric]
 
 
-def test_a_decision_is_shown_beside_later_placements(app, karabakh, tmp_path):
-    original = Store(karabakh)
-    original.copy_to(tmp_path / "own.sqlite")
-    original.close()
-    url = f"sqlite:///{tmp_path / 'own.sqlite'}"
-    own = Store(url)
-    page = opened(app, url)
-    before = len(page.dataframe)
-    flow = Transfer("barda", "fuzuli", "builder", "low", 5, 9, date(2026, 2, 1))
-    own.take_transfer("karabakh", flow, "Aysel")
-    own.close()
-
-    page.run()
+def test_what_is_typed_into_the_grid_is_kept_when_somebody_stands_by_it(app, own):
+    page = opened(app, own.url)
+    typed = {"0": {"Accepted": 7}, "1": {"Accepted": 0, "Reason or note": "No housing"}}
+    page.text_input(key="decided by").set_value("Aysel")
+    _run(page, _typed(page, typed))
+    next(one for one in page.button if one.label == "Keep the decisions").click()
+    _run(page, _typed(page, typed))
 
     assert not page.exception
-    assert len(page.dataframe) == before + 1
-    assert "Aysel" in page.dataframe[-1].value.to_string()
+    assert own.transfers("karabakh")["people"].tolist() == [7, 0]
+    assert own.transfers("karabakh")["by"].tolist() == ["Aysel", "Aysel"]
+    assert own.transfer_marks("karabakh")[["state", "note"]].values.tolist() == [
+        [REFUSED, "No housing"]
+    ]
+    shown = page.dataframe[-1].value.to_string()
+    assert "✗ refused" in shown
+    assert "No housing" in shown
+
+
+def test_a_refusal_without_a_reason_cannot_be_kept(app, own):
+    page = opened(app, own.url)
+    page.text_input(key="decided by").set_value("Aysel")
+    _run(page, _typed(page, {"0": {"Accepted": 0}}))
+
+    assert "A refusal is kept with its reason." in [one.value for one in page.caption]
+    assert next(one for one in page.button if one.label == "Keep the decisions").disabled
+
+
+@pytest.mark.parametrize(
+    ("state", "people", "kept"), [(PLACED, 3, 3), (ACCEPTED, 4, 4), (REFUSED, 5, 0)]
+)
+def test_a_decided_flow_is_marked_until_it_is_placed(app, own, state, people, kept):
+    own.take_transfer("karabakh", FLOW, "Aysel")
+    page = opened(app, own.url)
+    _run(page, _picked(page.dataframe[-1], 0))
+    page.segmented_control[-1].set_value(state)
+    page.number_input[-1].set_value(people)
+    page.text_input[-2].set_value("said at the meeting")
+    page.text_input[-1].set_value("Samir")
+    next(one for one in page.button if one.label == "Mark").click()
+    _run(page, _picked(page.dataframe[-1], 0))
+
+    assert not page.exception
+    [mark] = own.transfer_marks("karabakh").itertuples()
+    assert (mark.state, mark.people, mark.by) == (state, kept, "Samir")
+    assert "Samir" in page.dataframe[-1].value.to_string()
+
+
+def test_as_it_was_known_earlier_nothing_can_be_decided(app, own):
+    page = opened(app, own.url, known="2026-02-05")
+    assert not [one for one in page.button if one.label == "Keep the decisions"]
+
+
+def _run(page, state) -> None:
+    """Run the page with what was done to an element that AppTest itself cannot play."""
+    states = page._tree.get_widget_states()
+    states.widgets.append(state)
+    page._run(states)
+
+
+def _typed(page, rows) -> WidgetState:
+    """The grid's state once somebody typed into it."""
+    [grid] = page.data_editor
+    said = {"edited_rows": rows, "added_rows": [], "deleted_rows": []}
+    return WidgetState(id=grid.proto.id, string_value=json.dumps(said))
+
+
+def _picked(table, row) -> WidgetState:
+    """A table's state once a row was clicked."""
+    said = {"selection": {"rows": [row], "columns": [], "cells": []}}
+    return WidgetState(id=table.proto.id, string_value=json.dumps(said))
 
 
 def _number(written: str) -> int:
-    return int(written.replace("\u00a0", ""))
+    return int(written.replace(",", ""))
