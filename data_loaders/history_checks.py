@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from domain.findings import Finding
 from domain.plans import PlanInForce
-from domain.reports import PLAN_COLUMNS, ReadReport, Stated, rows
+from domain.reports import FACT_COLUMNS, PLAN_COLUMNS, ReadReport, Stated, rows
 from domain.sources import PERMANENT, TEMPORARY, TOTAL
 
 JUMP_SHARE = 0.35  # of the annual plan, in a month
@@ -16,7 +16,6 @@ JUMP_PEOPLE = 10
 MONTH_DAYS = 31  # a longer step between reports may hold as much more
 LEAST_SWAP = 3  # people by which the job types differ, for a swap to be told from chance
 
-SPLIT = ("unit", "source", "job_type", "people", "sheet", "cell")
 
 Series = tuple[str, str]  # unit, source
 
@@ -86,7 +85,7 @@ def check_against(report: ReadReport, previous: Previous) -> tuple[Finding, ...]
 def _splits(report: ReadReport) -> dict[Series, Split]:
     """The facts by unit and source, in the order of the workbook."""
     found: dict[Series, Split] = {}
-    for unit, source, job_type, people, sheet, cell in rows(report.people, SPLIT):
+    for unit, source, job_type, _, _, people, sheet, cell in rows(report.people, FACT_COLUMNS):
         known = found.get((unit, source), NOBODY)
         cells = (*known.cells, str(cell).split(", ", 1)[0])
         found[unit, source] = Split({**known.people, job_type: people}, cells, sheet)

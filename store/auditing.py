@@ -6,8 +6,10 @@ Rows are ordered by number, never by clock. Cutting out or changing a row breaks
 import hashlib
 import json
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, desc, insert, select
+from sqlalchemy import Connection, Select, desc, insert, select
 
 from store.schema import audit
 from store.times import now
@@ -37,11 +39,14 @@ def head(connection: Connection, figures: bool = False) -> tuple[int, str]:
 
     figures: the newest that figures depend on, whatever was written beside them since.
     """
-    query = select(audit.c.seq, audit.c.hash).order_by(desc(audit.c.seq)).limit(1)
-    if figures:
-        query = query.where(audit.c.action.not_in(BESIDE_FIGURES))
-    row = connection.execute(query).first()
+    row = connection.execute(_newest(figures)).first()
     return (row.seq, row.hash) if row else (0, START)
+
+
+@cache
+def _newest(figures: bool) -> Select[Any]:
+    query = select(audit.c.seq, audit.c.hash).order_by(desc(audit.c.seq)).limit(1)
+    return query.where(audit.c.action.not_in(BESIDE_FIGURES)) if figures else query
 
 
 def seal(

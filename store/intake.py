@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, Date, Select, bindparam, func, insert, select, true
 
 from domain.plans import PlanBasis
 from domain.reports import ReadReport, Upload
@@ -100,19 +102,25 @@ class Intake(Connected):
 def _stored(
     connection: Connection, region_code: str, sha256: str, as_of: date | None
 ) -> Stored | None:
+    asked = {"region": region_code, "sha256": sha256, "as_of": as_of}
+    row = connection.execute(_same_bytes(), asked).first()
+    return Stored(*row) if row else None
+
+
+@cache
+def _same_bytes() -> Select[Any]:
+    """Reports of the same bytes. Parameters: region, sha256, as_of (None: of any date)."""
     uploads, reports = schema.upload, schema.report
-    query = (
+    as_of = bindparam("as_of", type_=Date)
+    return (
         select(
             reports.c.id, uploads.c.id, reports.c.receipt, reports.c.as_of, uploads.c.received_at
         )
         .join(reports, reports.c.upload == uploads.c.id)
-        .where(uploads.c.region == region_code, uploads.c.sha256 == sha256)
+        .where(uploads.c.region == bindparam("region"), uploads.c.sha256 == bindparam("sha256"))
+        .where(func.coalesce(reports.c.as_of == as_of, true()))
         .order_by(reports.c.id)
     )
-    if as_of is not None:
-        query = query.where(func.coalesce(reports.c.as_of, as_of) == as_of)
-    row = connection.execute(query).first()
-    return Stored(*row) if row else None
 
 
 def _accept(

@@ -43,7 +43,7 @@ def plan_rows(
     known = _known(connection, region_code, read)
     for series, stated in _series(read.plans):
         unit, source, year = series
-        versions = known[series]
+        versions = known.get(series, [])
         grounds = basis or _from_report(upload, read, year, first=not versions)
         if grounds.kind == REPORT and _repeated(versions, grounds, read.as_of, stated):
             continue
@@ -74,11 +74,10 @@ def _known(connection: Connection, region_code: str, read: ReadReport) -> Versio
         "units": sorted(set(read.plans["unit"])),
         "years": sorted({int(year) for year in read.plans["year"]}),
     }
-    documents: dict[Series, dict[int, Version]] = defaultdict(lambda: defaultdict(list))
+    documents: dict[Series, dict[int, Version]] = {}
     for row in connection.execute(_versions(), asked).fetchall():
-        unit, source, year, upload = row[:4]
-        documents[unit, source, year][upload].append(row)
-    return defaultdict(list, {key: list(found.values()) for key, found in documents.items()})
+        documents.setdefault(row[:3], {}).setdefault(row[3], []).append(row)
+    return {key: list(found.values()) for key, found in documents.items()}
 
 
 @cache
