@@ -8,7 +8,7 @@ from datetime import date
 from data_loaders.recognise.dates import mentions
 from data_loaders.recognise.grid import DATE, Grid, sort, states_a_number, written_day
 from data_loaders.recognise.lexicon import Label, Lexicon
-from data_loaders.recognise.numbers import TEXT
+from data_loaders.recognise.numbers import PAIR, TEXT
 
 # Tags that make a text a heading; a source, a unit or a month is one beside others.
 HEADING = frozenset(
@@ -86,7 +86,7 @@ def heading_labels(grid: Grid, row: int, lexicon: Lexicon) -> dict[int, Label] |
             content = str(content)
         elif several_dates and isinstance(content, date):
             content = written_day(content)
-        elif not isinstance(content, str) or sort(content) != TEXT:
+        elif not isinstance(content, str) or not _is_text(content, lexicon):
             return None
         if len(content) > LONGEST_HEADING:
             return None
@@ -94,6 +94,12 @@ def heading_labels(grid: Grid, row: int, lexicon: Lexicon) -> dict[int, Label] |
     if _are_keys(texts.values()):
         return None
     return {column: lexicon.label(text) for column, text in texts.items()}
+
+
+def _is_text(content: str, lexicon: Lexicon) -> bool:
+    """Whether a cell holds words; a source may be called "100/10 000"."""
+    kind = sort(content)
+    return kind == TEXT or (kind == PAIR and bool(lexicon.label(content).sources))
 
 
 def _is_heading(labels: dict[int, Label]) -> bool:

@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 from data_loaders.book import Address
 from data_loaders.recognise.lexicon import Label
 from data_loaders.recognise.meaning import NOTHING, Meaning
+from domain.sources import PERMANENT, TEMPORARY
 
 UNKNOWN_HEADING = "unknown_heading"
+
+Sides = tuple[str, str]  # what the first and the second number of a cell are
 
 
 @dataclass
@@ -18,7 +21,8 @@ class Column:
     axis:     what its names are, if it holds names: ``axis_unit`` …; "" if unknown;
     unknown_source, unknown_unit: the address of a heading that stands where a source or a unit
               would and names none (an unknown unit may prove to head a column of names);
-    unknown:  the address of a heading that is not understood, where it may have said "fact".
+    unknown:  the address of a heading that is not understood, where it may have said "fact";
+    sides:    where its cells hold two numbers, what they are: plan and fact, or two job types.
     """
 
     number: int
@@ -28,8 +32,22 @@ class Column:
     unknown_source: Address | None = None
     unknown_unit: Address | None = None
     unknown: Address | None = None
+    sides: Sides | None = None
 
     @property
     def holds_numbers(self) -> bool:
         """Whether its headings say what the numbers under them are."""
-        return self.meaning.says_something and not self.axis
+        return bool(self.meaning.says_something or self.sides) and not self.axis
+
+    @property
+    def meanings(self) -> tuple[Meaning, ...]:
+        """What its numbers are: one meaning, or one for each side of the stroke."""
+        if self.sides is None:
+            return (self.meaning,)
+        return tuple(_of_side(self.meaning, side) for side in self.sides)
+
+
+def _of_side(said: Meaning, side: str) -> Meaning:
+    if side in (PERMANENT, TEMPORARY):
+        return said._replace(job_type=side)
+    return said._replace(measure=side, weak=False)

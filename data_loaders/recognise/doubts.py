@@ -33,7 +33,9 @@ def finding_of(doubt: Doubt, sheet: str | None) -> Finding:
     """The finding about a doubt on a sheet."""
     values: dict[str, object] = {"text": shown(doubt.text)}
     if doubt.rule == NEEDS_ANSWER:
-        values |= {"question": "name", "asked": doubt.text, "choices": list(doubt.choices)}
+        kind = doubt.text.removeprefix("@") if doubt.text.startswith("@") else "name"
+        values = {} if kind != "name" else values
+        values |= {"question": kind, "asked": doubt.text, "choices": list(doubt.choices)}
     return Finding(doubt.rule, sheet, (address(doubt.at),), values)
 
 

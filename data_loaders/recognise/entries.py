@@ -18,7 +18,7 @@ from data_loaders.recognise.meaning import (
     together,
     under,
 )  # fmt: skip
-from data_loaders.recognise.numbers import MISSING, NUMBER, Number, number, tidy
+from data_loaders.recognise.numbers import MISSING, NOTHING_STATED, NUMBER, Number, number, tidy
 from data_loaders.recognise.rows import Line
 from data_loaders.recognise.tables import Table
 from domain.sources import TOTAL
@@ -29,6 +29,7 @@ IN_THOUSANDS = 1000
 class Counted(NamedTuple):
     """A column whose numbers are read: its meaning with that of the titles, and its headings.
 
+    sides:  what either number of a cell means, where its cells hold two;
     reason: why none of its numbers is taken; "" if they are.
     """
 
@@ -37,6 +38,7 @@ class Counted(NamedTuple):
     heading_at: Address | None
     unit_at: Address | None
     reason: str
+    sides: tuple[Meaning, ...] = ()
 
 
 class Row(NamedTuple):
@@ -71,8 +73,24 @@ def entries(table: Table, index: int, lines: list[Line], context: Context) -> li
         for column in counted:
             content = cells.get(column.number)
             if content is not None:
-                found += _read(row, column, content)
+                found += _read_sides(row, column, content)
     return found
+
+
+def _read_sides(row: Row, column: Counted, content: Content) -> Iterable[Read]:
+    """What a cell states; of a cell with two numbers what each of them states."""
+    if not column.sides:
+        return _read(row, column, content)
+    stated = number(content) if not isinstance(content, Fault) else NOTHING_STATED
+    if not stated.pair:
+        one = content if stated.kind == MISSING else Fault("not_a_number", str(content))
+        return _read(row, column._replace(meaning=column.sides[0]), one)
+    return [
+        read
+        for meaning, side in zip(column.sides, stated.pair, strict=True)
+        if side.kind == NUMBER
+        for read in _read(row, column._replace(meaning=meaning), side.value)
+    ]
 
 
 def _counted(column: Column, context: Context) -> Counted:
@@ -87,6 +105,7 @@ def _counted(column: Column, context: Context) -> Counted:
         column.headings[-1][0] if column.headings else None,
         next((where for where, label in column.headings if label.unit.code), None),
         next((reason for reason, at in reasons.items() if at), ""),
+        tuple(under(context.meaning, one) for one in column.meanings) if column.sides else (),
     )
 
 

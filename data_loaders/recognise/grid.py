@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from data_loaders.book import Address, Sheet, Value
-from data_loaders.recognise.numbers import MISSING, NUMBER, number
+from data_loaders.recognise.numbers import MISSING, NUMBER, PAIR, number
 
 FAULT, DATE = "fault", "date"
 PLAIN_NUMBERS = (int, float)
@@ -92,7 +92,7 @@ def written_day(day: date) -> str:
 
 
 def sort(content: Content | None) -> str:
-    """What sort of thing stands in a cell: number, missing, text, date or fault."""
+    """What sort of thing stands in a cell: number, pair, missing, text, date or fault."""
     if type(content) in PLAIN_NUMBERS:
         return NUMBER
     if content is None:
@@ -107,5 +107,5 @@ def sort(content: Content | None) -> str:
 def states_a_number(content: Content | None) -> bool:
     """Whether the cell holds a number, a mark for none, or a formula's fault."""
     return type(content) in PLAIN_NUMBERS or (
-        content is not None and sort(content) in (NUMBER, MISSING, FAULT)
+        content is not None and sort(content) in (NUMBER, PAIR, MISSING, FAULT)
     )

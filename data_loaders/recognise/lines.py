@@ -14,6 +14,7 @@ from data_loaders.recognise.grid import states_a_number
 from data_loaders.recognise.homonym_rows import unit_rows
 from data_loaders.recognise.lexicon import HEADING_ANSWERS, Lexicon
 from data_loaders.recognise.meaning import UNCLEAR
+from data_loaders.recognise.pairs import ANSWER_PAIRS, ANSWERS, settle_sides
 from data_loaders.recognise.row_names import SECTION, RowNames
 from data_loaders.recognise.rows import NO_NAME, Line, Rows
 from data_loaders.recognise.tables import NUMBER_COLUMN, SOURCE, Table
@@ -21,13 +22,26 @@ from data_loaders.recognise.tables import NUMBER_COLUMN, SOURCE, Table
 
 def read_lines(table: Table, lexicon: Lexicon) -> tuple[list[Line], list[Doubt]]:
     """The rows of a table, and the names that could not be taken."""
+    asked = _two_numbers(table, lexicon)
     names = RowNames(lexicon, of_units=unit_rows(table, lexicon))
     rows = Rows(table, lexicon, names)
     lines = list(rows.lines())
-    doubts = [*_in_headings(table, lexicon), *rows.names.doubts, *_nameless_rows(table, lines)]
+    doubts = [
+        *(asked or _in_headings(table, lexicon)),
+        *rows.names.doubts,
+        *_nameless_rows(table, lines),
+    ]
     if rows.blocks_are_units:
         doubts += _nameless_blocks(table, lexicon, lines)
     return lines, list(dict.fromkeys(doubts))
+
+
+def _two_numbers(table: Table, lexicon: Lexicon) -> list[Doubt]:
+    """A question about cells with two numbers, if nothing says what the two are."""
+    titles = (text for row in table.title_rows for _, text in table.texts(row))
+    answer = lexicon.answers.get(ANSWER_PAIRS, "")
+    at = settle_sides(table.grid, table.columns.values(), table.rows, titles, answer)
+    return [Doubt(NEEDS_ANSWER, at, ANSWER_PAIRS, tuple(ANSWERS))] if at else []
 
 
 def _nameless_rows(table: Table, lines: list[Line]) -> Iterator[Doubt]:
@@ -62,7 +76,7 @@ def _in_headings(table: Table, lexicon: Lexicon) -> Iterator[Doubt]:
         elif column.unknown_source:
             text = _text(table, column.unknown_source)
             yield Doubt(UNKNOWN_SOURCE, column.unknown_source, text)
-        elif column.unknown or column.meaning.measure == UNCLEAR:
+        elif column.unknown or (column.meaning.measure == UNCLEAR and not column.sides):
             at = column.unknown or column.headings[-1][0]
             yield Doubt(NEEDS_ANSWER, at, _text(table, at), HEADING_ANSWERS)
         elif column.meaning.sources:

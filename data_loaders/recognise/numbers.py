@@ -11,7 +11,7 @@ from data_loaders.recognise.tables_of_words import rows, without_small_words
 from data_loaders.recognise.text import fold, tokens
 from domain.sources import PERMANENT, TEMPORARY
 
-NUMBER, MISSING, TEXT = "number", "missing", "text"
+NUMBER, PAIR, MISSING, TEXT = "number", "pair", "missing", "text"
 LONGEST_NUMBER = 80  # characters; a longer text is no number
 JOB_TYPE_TAGS = {PERMANENT, TEMPORARY}
 
@@ -22,16 +22,19 @@ _NUMBER = re.compile(
     rf"(?P<sign>[-−–+]?)\s*(?P<whole>\d{{1,3}}(?:{_BLANK}{{1,2}}\d{{3}})+|\d+)(?:[.,](?P<part>\d+))?\s*(?P<rest>.*)",
     re.DOTALL,
 )
+_PAIR = re.compile(r"[^/\\]+[/\\][^/\\]+")
 
 
 class Number(NamedTuple):
     """What stands in a cell that should hold a number.
 
-    kind:    ``number``, ``missing`` (a mark that says there is none), or ``text``;
+    kind:    ``number``, ``pair`` (two numbers with a stroke between them), ``missing`` (a mark that
+             says there is none), or ``text``;
     value:   the number; whole numbers are ints;
     percent: it is written with a per cent sign;
     unclear: a point or comma may part thousands or decimals ("1,038");
-    parts:   job type to number, where the cell splits itself.
+    parts:   job type to number, where the cell splits itself;
+    pair:    of a ``pair`` what stands on either side of the stroke; either may be missing.
     """
 
     kind: str
@@ -39,6 +42,7 @@ class Number(NamedTuple):
     percent: bool = False
     unclear: bool = False
     parts: tuple[tuple[str, int], ...] = ()
+    pair: tuple["Number", ...] = ()
 
 
 NO_NUMBER = Number(TEXT)
@@ -67,6 +71,8 @@ def _written(text: str) -> Number:
     plain = text.strip().strip("*").strip()
     if not plain or fold(plain) in MISSING_MARKS:
         return NOTHING_STATED
+    if _PAIR.fullmatch(plain) and len(plain) <= LONGEST_NUMBER:
+        return _pair(plain)
     found = _NUMBER.fullmatch(plain) if len(plain) <= LONGEST_NUMBER else None
     if not found:
         return NO_NUMBER
@@ -78,6 +84,17 @@ def _written(text: str) -> Number:
     unclear = len(part) == 3 and len(whole) <= 3 and whole != "0" and suffix != "%"
     negative = found["sign"] not in ("", "+")
     return Number(NUMBER, -value if negative else value, suffix == "%", unclear, parts)
+
+
+def _pair(text: str) -> Number:
+    """Two numbers, or a number and a mark for none; years are no numbers of people."""
+    both = tuple(_written(side) for side in re.split(r"[/\\]", text))
+    kinds = {one.kind for one in both}
+    plain = not any(one.percent or one.unclear or one.parts for one in both)
+    years = all(1990 <= one.value < 2100 for one in both)
+    if NUMBER in kinds and kinds <= {NUMBER, MISSING} and plain and not years:
+        return Number(PAIR, pair=both)
+    return NO_NUMBER
 
 
 def _after_number(text: str) -> tuple[str | None, tuple[tuple[str, int], ...]]:

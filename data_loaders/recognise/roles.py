@@ -8,7 +8,7 @@ from data_loaders.recognise.entry import Left, Refusal
 from data_loaders.recognise.figures import Figure
 from data_loaders.recognise.grid import DATE, Content, sort
 from data_loaders.recognise.meaning import FACT, PERCENT, PERIOD_PERCENT, PLAN
-from data_loaders.recognise.numbers import MISSING, NUMBER
+from data_loaders.recognise.numbers import MISSING, NUMBER, PAIR
 from data_loaders.recognise.row_names import SECTION
 from data_loaders.recognise.rows import Line
 from data_loaders.recognise.sheets import Read, SheetRead
@@ -149,4 +149,4 @@ def _of_figure(figure: Figure) -> Role:
 
 def _of_rest(content: object) -> Role:
     kind = sort(content)  # type: ignore[arg-type]
-    return ("ignored", OUTSIDE_TABLES if kind in (NUMBER, MISSING) else "no_heading")
+    return ("ignored", OUTSIDE_TABLES if kind in (NUMBER, PAIR, MISSING) else "no_heading")

@@ -12,8 +12,9 @@ from data_loaders.recognise.columns import columns
 from data_loaders.recognise.grid import Grid, states_a_number
 from data_loaders.recognise.lexicon import Label, Lexicon
 from data_loaders.recognise.meaning import NOTHING
+from data_loaders.recognise.pairs import find_sides
+from data_loaders.recognise.table_ends import last_row
 from data_loaders.recognise.titles import Said, Span, is_remark, read_titles
-from domain.sources import PERMANENT, TEMPORARY
 from domain.units import REGION
 
 UNIT, SOURCE, MIXED, INDICATOR, PROJECT, NUMBER_COLUMN, OTHER = (
@@ -22,7 +23,6 @@ UNIT, SOURCE, MIXED, INDICATOR, PROJECT, NUMBER_COLUMN, OTHER = (
 ROWS_TO_TELL = 300  # of a column, enough to tell names from numbers
 MOST_TITLE_ROWS = 40  # above a table that are read as titles
 PLACES, NAMES = (UNIT, SOURCE), (UNIT, SOURCE, INDICATOR)
-TYPES = frozenset((PERMANENT, TEMPORARY))
 
 
 @dataclass
@@ -111,6 +111,7 @@ def _table(grid: Grid, band: Band, under: list[int], lexicon: Lexicon) -> Table 
         {c for row in (*range(band.first, band.last + 1), *under) for c in grid.rows.get(row, ())}
     )
     made = columns(grid, band, filled, lexicon)
+    find_sides(grid, made, under)
     for column in made.values():
         if column.holds_numbers and _holds_names(grid, column, under, lexicon):
             column.meaning = NOTHING
@@ -128,7 +129,7 @@ def _table(grid: Grid, band: Band, under: list[int], lexicon: Lexicon) -> Table 
     ]
     if not with_numbers:
         return None
-    last = _last_named(grid, made, with_numbers[-1], lexicon)
+    last = last_row(grid, with_numbers, made.keys() - counted, counted, lexicon)
     rows = [row for row in under if row <= last]
     table = Table(grid, band, made, rows, [])
     table.names = {
@@ -138,16 +139,6 @@ def _table(grid: Grid, band: Band, under: list[int], lexicon: Lexicon) -> Table 
         and (kind := _kind_of_names(grid, column, with_numbers, lexicon))
     }
     return table
-
-
-def _last_named(grid: Grid, made: dict[int, Column], last: int, lexicon: Lexicon) -> int:
-    """The last row of a table: the job type that nobody has may stand below the last number."""
-    while any(
-        column in made and not made[column].holds_numbers and TYPES & lexicon.label(text).tags
-        for column, text in grid.texts(last + 1)
-    ):
-        last += 1
-    return last
 
 
 def _mostly_numbers(grid: Grid, number: int, rows: list[int]) -> bool:

@@ -136,7 +136,7 @@ def _unclear(taken: Taken, sheet: SheetRead) -> list[Finding]:
 
 def _types(read: Read) -> set[TypeOf]:
     """The job types that a table splits by, with the source where only its numbers are split."""
-    said = [column.meaning for column in read.table.columns.values()]
+    said = [one for column in read.table.columns.values() for one in column.meanings]
     said += [line.meaning for line in read.lines]
     return {(one.source, one.job_type) for one in said if one.job_type}
 

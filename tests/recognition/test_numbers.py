@@ -27,7 +27,7 @@ def test_marks_for_missing_state_nothing(mark):
     "text",
     [
         "двенадцать",
-        "12/7",
+        "12/7/3",
         "уточняется",
         "12 шт",
         "5 (3 женщины)",

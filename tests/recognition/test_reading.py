@@ -277,3 +277,20 @@ def test_a_figure_repeated_on_another_sheet_is_one_and_a_different_one_a_questio
     assert len(read(SUMMARY, sheet(SUMMARY, "Свод")).facts) == 4
     other = sheet(SUMMARY.replace("|10|", "|11|"), "Свод")
     assert rules(read(SUMMARY, other))["needs_answer"] == ("C4",)
+
+
+TOLD = "Карта занятости области Абай на 01.12.2025\n"
+
+
+def test_words_in_the_last_row_are_a_fault_and_not_its_end():
+    report = read(TOLD + "Район|Инфраструктура, факт\nЖарминский район|80\nУрджарский район|восемь")
+
+    assert rules(report)["not_a_number"] == ("B4",)
+
+
+def test_a_name_below_the_table_is_no_row_of_it():
+    below = "Аким Жарминского района|Сериков Б.\nИсполнитель|Асанов К."
+    report = read(TOLD + f"Район|Инфраструктура, факт\nЖарминский район|80\n{below}")
+
+    assert facts(report) == {("zharma", "infrastructure", "total"): 80}
+    assert "not_a_number" not in rules(report)
