@@ -1,11 +1,15 @@
 """What came is found in files, folders, ZIPs, mail folders and region packs."""
 
+import random
 import zipfile
 from datetime import date, datetime
+from io import BytesIO
 
 import pytest
 
+from data_loaders.archives import is_archive, members
 from data_loaders.arrivals import arrivals
+from data_loaders.opening import Unreadable, open_book
 from domain.errors import PackBroken
 from tests.ingest.packs import write_pack
 
@@ -58,17 +62,35 @@ def test_a_damaged_archive_is_left_to_its_reader(tmp_path):
     assert names(tmp_path / "mail.zip") == ["mail.zip"]
 
 
-def test_a_damaged_member_comes_empty_and_the_others_whole(tmp_path):
+def test_a_damaged_member_comes_packed_and_the_others_whole(tmp_path):
     packed = tmp_path / "mail.zip"
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("bad.xlsx", b"SPOILED")
         archive.writestr("good.xlsx", b"good")
     packed.write_bytes(packed.read_bytes().replace(b"SPOILED", b"spoiled"))
 
-    assert [(a.name, a.content) for a in arrivals([packed])] == [
-        ("mail.zip/bad.xlsx", b""),
-        ("mail.zip/good.xlsx", b"good"),
-    ]
+    bad, good = arrivals([packed])
+    assert (good.name, good.content) == ("mail.zip/good.xlsx", b"good")
+    assert bad.name == "mail.zip/bad.xlsx"
+    with pytest.raises(Unreadable, match="DAMAGED_FILE"):
+        open_book(bad.content, bad.name)
+
+
+@pytest.mark.parametrize("seed", range(300))
+def test_an_archive_damaged_anywhere_is_taken_apart_or_left_whole(seed):
+    chance = random.Random(seed)
+    packed = BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("Жарма.xlsx", b"one" * 99)
+        archive.writestr("inner/lake.csv", b"1;2\n" * 50)
+    damaged = bytearray(packed.getvalue())
+    for _ in range(chance.choice((1, 2, 8, 30))):
+        damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+    if chance.random() < 0.2:
+        del damaged[chance.randrange(len(damaged)) :]
+
+    if is_archive(bytes(damaged), "mail.zip"):
+        list(members(bytes(damaged)))
 
 
 def test_a_mail_folder_says_when_and_from_whom(tmp_path):
