@@ -28,20 +28,21 @@ def transfer_table(rows: pd.DataFrame, ways: Ways) -> Any:
     shown = {
         t("transfer.state"): [f"{ICONS[one]} {t(f'transfer.state_{one}')}" for one in rows["state"]]
     }
-    shown |= dict(ways(rows))
+    shown |= dict(ways(rows)) | {t("transfer.note"): rows["note"].replace("", MISSING).tolist()}
     of_words = len(shown)
     for name in COUNTS:
         if name in rows:
             shown[t(f"transfer.{name}")] = [_whole(one) for one in rows[name]]
     frame = pd.DataFrame(shown)
-    frame.insert(1, t("transfer.note"), rows["note"].replace("", MISSING).tolist())
     frame[t("transfer.by")] = [_signed(row.by, row.at) for row in rows.itertuples()]
     frame[t("transfer.marked")] = [
         _signed(row.marked_by, row.marked_at) for row in rows.itertuples()
     ]
     picked = table(
-        frame, words=of_words + 1, key="decided", on_select="rerun", selection_mode="single-row"
+        frame, words=of_words, key="decided", on_select="rerun", selection_mode="single-row"
     )
+    if "reported" in rows:
+        st.caption(plain(t("transfer.reported_means")))
     selected = picked["selection"]["rows"]
     return rows.iloc[selected[0]] if selected else None
 
