@@ -27,11 +27,13 @@ _made: Remembered[tuple[Projection, pd.DataFrame]] = Remembered(REMEMBERED)
 class WhatIf:
     """``table``: ``metrics.what_if.what_if``; empty while there is no forecast.
 
+    moves: those that were made, up to the first that takes more from a plan than it has;
     cover: ``metrics.what_if.covered``: who could make up for whom, without any move.
     """
 
     region: Region
     as_of: date
+    moves: tuple[Move, ...]
     table: pd.DataFrame
     cover: pd.DataFrame
 
@@ -69,7 +71,7 @@ def what_if_story(
     moves: Sequence[Move] = (),
     known_at: datetime | None = None,
 ) -> WhatIf:
-    """The year's end with the ``moves``. Raises UnknownRegion, and ValueError as ``what_if``."""
+    """The year's end with the ``moves``. Raises UnknownRegion."""
     found = store.region(region)
 
     def make() -> tuple[Projection, pd.DataFrame]:
@@ -78,5 +80,16 @@ def what_if_story(
 
     key = (store.url, store.figures_version(), region, as_of, known_at)
     ahead, cover = _made.get(key, make)
-    known = ahead.outlook is not None
-    return WhatIf(found, as_of, what_if(ahead, moves) if known else pd.DataFrame(), cover)
+    if ahead.outlook is None:
+        return WhatIf(found, as_of, tuple(moves), pd.DataFrame(), cover)
+    return WhatIf(found, as_of, *_as_far_as_possible(ahead, tuple(moves)), cover)
+
+
+def _as_far_as_possible(
+    ahead: Projection, moves: tuple[Move, ...]
+) -> tuple[tuple[Move, ...], pd.DataFrame]:
+    """The moves that can be made one after another, and what comes of them."""
+    try:
+        return moves, what_if(ahead, moves)
+    except ValueError:
+        return _as_far_as_possible(ahead, moves[:-1])

@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from domain.sources import JOB_TYPES, TOTAL
-from ui.link import from_link, into_link
+from ui.link import flag_from_link, flag_into_link, from_link, into_link
 from ui.session import words
 
 
@@ -46,6 +46,14 @@ def choose_job_type() -> str:
     )  # fmt: skip
     into_link("job_type")
     return str(chosen)
+
+
+def wants_cells() -> bool:
+    """Whether each cell of the plan is shown with its origin."""
+    flag_from_link("cells")
+    wanted: bool = st.toggle(words()("plan.show_cells"), key="cells")
+    flag_into_link("cells")
+    return wanted
 
 
 def _date(text: str | None) -> date | None:

@@ -50,6 +50,19 @@ def number_into_link(key: str) -> None:
         st.query_params[key] = written
 
 
+def text_from_link(key: str) -> str:
+    """What the link says under ``key``, else what it said when the page was left."""
+    return str(st.query_params.get(key) or st.session_state.get(_written(key), ""))
+
+
+def text_into_link(key: str, value: str) -> None:
+    """``value`` stands in the link and outlives the page; an empty one leaves it."""
+    if not value:
+        forget(key)
+        return
+    st.session_state[_written(key)] = st.query_params[key] = value
+
+
 def flag_from_link(key: str) -> None:
     """The same for a switch: on or off, at first off."""
     linked, written = st.query_params.get(key), st.session_state.get(_written(key))

@@ -7,7 +7,7 @@ from stories.commitments import commitments, take
 from ui import frame
 from ui.choose import choose_unit
 from ui.commitment_form import commitment_form
-from ui.commitment_table import commitment_table, marking
+from ui.commitment_table import choose_shown, commitment_table, marking
 from ui.empty import nothing_loaded
 from ui.headline import headline
 from ui.session import remember_decisions, store, words
@@ -26,11 +26,7 @@ st.caption(t("commitment.moved_means"))
 
 if not story.table.empty:
     heading(t("commitment.table_title"), t("commitment.table_subtitle"))
-    every = st.segmented_control(
-        t("commitment.shown"), ("open", "all"), default="open", required=True, key="shown",
-        format_func=lambda shown: t(f"commitment.shown_{shown}"), label_visibility="collapsed",
-    )  # fmt: skip
-    rows = story.open if every == "open" else story.table
+    rows = story.open if choose_shown() == "open" else story.table
     chosen = commitment_table(rows, story.region)
     if chosen is None:
         st.caption(t("commitment.choose"))

@@ -11,7 +11,7 @@ from stories.plan_entry import decree, keep_plan
 from stories.year_plan import plan_years, year_plan
 from ui import frame
 from ui.access import role
-from ui.choose_plan import choose_day, choose_job_type, choose_year
+from ui.choose_plan import choose_day, choose_job_type, choose_year, wants_cells
 from ui.empty import nothing_loaded
 from ui.headline import headline
 from ui.phasing_entry import entered, just_entered, phasing_form
@@ -54,7 +54,7 @@ if wanted and (version := phasing_form(story, spread)):
 following = remember(next_year, code, as_of, day, known_at)
 heading(spoken(following.title, following.region), t("plan.next_subtitle"))
 next_year_table(following)
-if st.toggle(t("plan.show_cells"), key="cells"):
+if wants_cells():
     cells_table(story)
 
 if role() >= Role.EDITOR and st.toggle(t("plan.revise"), key="revise"):

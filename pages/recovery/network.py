@@ -9,6 +9,7 @@ from ui import frame
 from ui.empty import nothing_loaded
 from ui.escape import plain
 from ui.headline import headline
+from ui.network_choices import choose_new_points, choose_reach
 from ui.network_tables import (
     catchments,
     home_table,
@@ -24,8 +25,6 @@ from ui.session import is_narrow, look, remember, spoken, unit_names, words
 from ui.show import chart, heading
 from ui.tiles import tiles_of
 
-FAR, MOST_NEW = (10, 150, 50), 5  # kilometres: least, most, at first; points
-
 t = words()
 as_of = frame.as_of()
 if as_of is None:
@@ -37,7 +36,7 @@ headline(t("network.title"), story.headline, story.region, as_of)
 if story.points.empty:
     st.stop()
 
-reach = st.slider(t("network.reach"), *FAR, step=5, key="reach", width=480)
+reach = choose_reach()
 network_cards(story, story.farther(reach), reach)
 served = map_words(story)
 tiles = network_map(
@@ -52,13 +51,7 @@ months_table(story)
 home_table(story)
 
 heading(t("network.next_title"), t("network.next_subtitle", kilometres=reach))
-with st.container(horizontal=True):
-    count = st.number_input(t("network.count"), 1, MOST_NEW, 1, key="new points", width=200)
-    room = st.number_input(
-        t("network.new_capacity"), 10, 1000, story.usual_capacity or 100, 10,
-        key="new capacity", width=260,
-    )  # fmt: skip
-cover, reasons = proposed(story, int(count), int(room), reach)
+cover, reasons = proposed(story, *choose_new_points(story.usual_capacity), reach)
 next_table(cover)
 for reason in reasons:
     st.markdown(f"● {plain(spoken(reason, story.region))}")

@@ -7,9 +7,10 @@ from stories.what_if import what_if_story
 from ui import frame
 from ui.empty import nothing_loaded
 from ui.headline import headline
+from ui.moves_link import moves_in_link, moves_into_link
 from ui.session import store, words
 from ui.show import heading
-from ui.what_if_moves import FORMS, applied
+from ui.what_if_moves import FORMS, applied, choose_kind
 from ui.what_if_tables import changed_table, cover_table, ends_table
 
 MOVES = {"pace": PaceChange, "plan": PlanMove}
@@ -21,23 +22,21 @@ if as_of is None:
     st.stop()
 
 code = frame.region_code()
-moves = st.session_state.setdefault(f"moves {code} {as_of}", [])
+moves = moves_in_link(store().region(code))
 made = tuple(MOVES[kind](*said) for kind, said in moves)
 story = what_if_story(store(), code, as_of, made, frame.known_at())
+moves_into_link(moves := moves[: len(story.moves)])
 headline(t("what_if.title"), story.headline, story.region)
 if story.table.empty:
     st.stop()
 
 st.markdown(t("what_if.lead"))
-kind = st.segmented_control(
-    t("what_if.kind"), list(MOVES), default="pace", required=True, key="kind",
-    format_func=lambda one: t(f"what_if.kind_{one}"), label_visibility="collapsed",
-)  # fmt: skip
+kind = choose_kind(list(MOVES))
 if said := FORMS[kind](story):
-    moves.append((kind, said))
+    moves_into_link([*moves, (kind, said)])
     st.rerun()
 if (kept := applied(story, moves)) < len(moves):
-    del moves[kept:]
+    moves_into_link(moves[:kept])
     st.rerun()
 
 heading(t("what_if.ends_title"), t("what_if.ends_subtitle"))

@@ -28,7 +28,7 @@ def test_a_lower_threshold_leaves_more_units_too_far(network):
 
 def test_more_new_points_serve_more_and_each_has_its_reason(network):
     before = int(network.metric[-1].value)
-    network.number_input(key="new points").set_value(3).run()
+    network.number_input(key="new_points").set_value(3).run()
 
     assert not network.exception
     assert int(network.metric[-1].value) > before

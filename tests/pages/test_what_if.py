@@ -1,5 +1,7 @@
 """What if: plan and pace are moved on the forecast, nothing is stored."""
 
+import pytest
+
 from store import Store
 
 
@@ -39,13 +41,32 @@ def test_a_faster_pace_raises_the_end_of_the_year_and_can_be_taken_back(app, aba
 
 def test_a_plan_is_moved_from_one_unit_to_another_and_the_region_s_stays(app, abay):
     visited = opened(app, abay)
-    visited.segmented_control(key="kind").set_value("plan").run()
+    visited.segmented_control(key="move").set_value("plan").run()
     visited.selectbox(key="from unit").set_value("zharma").run()
     visited.selectbox(key="to unit").set_value("semey").run()
     table = ends(press(visited, "Добавить"))
 
     assert table.loc["Жарминский район", "План был"] != table.loc["Жарминский район", "План стал"]
     assert table.loc["область Абай", "План был"] == table.loc["область Абай", "План стал"]
+
+
+def test_the_link_holds_the_moves(app, abay):
+    moved = press(opened(app, abay), "Добавить")
+    again = opened(app, abay, moves="".join(moved.query_params["moves"]))
+
+    assert ends(again).equals(ends(moved))
+
+
+@pytest.mark.parametrize(
+    "moves",
+    ["pace,nan,region,all", "pace,2,nowhere,all", "plan,9999999,zharma,grants,semey,grants", ",;x"],
+)
+def test_a_link_to_moves_that_cannot_be_made_makes_none(app, abay, moves):
+    visited = opened(app, abay, moves=moves)
+
+    assert not visited.exception
+    assert ends(visited)["Ожидалось"].tolist() == ends(visited)["Ожидается"].tolist()
+    assert "moves" not in visited.query_params
 
 
 def test_nothing_is_stored(app, abay):

@@ -1,0 +1,48 @@
+"""Whatever is chosen on a page stands in its link, and the link alone brings it back."""
+
+import pytest
+
+# By page: the choices made, each by the kind of its widget and its key.
+ABAY = {
+    "region/places": {("segmented_control", "by"): "completion"},
+    "region/years": {
+        ("selectbox", "earlier"): "2024",
+        ("segmented_control", "units"): "joint_units",
+    },
+    "region/ahead": {("selectbox", "unit"): "semey"},
+    "region/what_if": {("segmented_control", "move"): "plan"},
+    "plan/plan": {
+        ("segmented_control", "year"): "2025",
+        ("segmented_control", "job_type"): "temporary",
+        ("toggle", "cells"): True,
+    },
+    "plan/redirect": {("slider", "ahead"): 180, ("slider", "wait"): 30},
+}
+KARABAKH = {
+    "recovery/network": {
+        ("slider", "reach"): 30,
+        ("number_input", "new_points"): 3,
+        ("number_input", "new_capacity"): 200,
+    },
+    "recovery/balance": {("toggle", "limited"): True, ("slider", "farthest"): 40},
+}
+
+
+@pytest.mark.parametrize(
+    ("region", "pages"), [("abay", ABAY), ("karabakh", KARABAKH)], ids=["abay", "karabakh"]
+)
+def test_a_link_reopens_what_was_chosen(app, request, region, pages):
+    url = request.getfixturevalue(region)
+    for page, choices in pages.items():
+        visited = app(url).run().switch_page(f"pages/{page}.py").run()
+        for (kind, key), value in choices.items():
+            getattr(visited, kind)(key=key).set_value(value).run()
+        linked = {key: "".join(visited.query_params[key]) for _, key in choices}
+
+        again = app(url)
+        for key, written in linked.items():
+            again.query_params[key] = written
+        again.run().switch_page(f"pages/{page}.py").run()
+        assert not again.exception, page
+        shown = {(kind, key): getattr(again, kind)(key=key).value for kind, key in choices}
+        assert shown == choices, page
