@@ -78,9 +78,13 @@ def source_plans(
     Columns: codes of units, then ``region``; people, NaN without a plan. A parent's plan is its
     own, else the sum of its children; the region's its own, else the sum of its units.
     """
-    known = year_plans(plans, region, year_of(as_of) if year is None else year)
+    return source_table(year_plans(plans, region, year_of(as_of) if year is None else year), as_of)
+
+
+def source_table(known: YearPlans, as_of: date) -> pd.DataFrame:
+    """``source_plans`` of plans that are at hand as arrays."""
     return pd.DataFrame(
         known.by_source(as_of),
-        index=[source.code for source in region.sources],
-        columns=[*(unit.code for unit in region.units), REGION],
+        index=[source.code for source in known.region.sources],
+        columns=[*(unit.code for unit in known.region.units), REGION],
     )

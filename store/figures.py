@@ -1,7 +1,7 @@
 """Figures as they stand: facts and stated totals by series and date, see ``winning``."""
 
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
 from sqlalchemy import Connection, func, select
@@ -10,9 +10,10 @@ from domain.reports import Stated
 from store.connected import Connected
 from store.remembered import Remembered
 from store.schema import confirmation, report, unit
-from store.stated import around_day, of_year
+from store.stated import around_day
 from store.times import utc
-from store.winning import Standing, brief, standing
+from store.whole_years import Standing, whole_year
+from store.winning import brief
 
 FACT, CONTROL = "fact", "control"
 YEARS_REMEMBERED = 64  # a region's year is some two megabytes
@@ -72,10 +73,7 @@ class Figures(Connected):
             state = _state(connection, region_code, year)
 
             def read() -> Standing:
-                values: dict[str, Any] = {"region": region_code, "year": year}
-                values |= {"known_at": moment} if moment else {}
-                query = of_year(table, known=moment is not None)
-                return standing(connection.execute(query, values).fetchall(), year)
+                return whole_year(connection, table, region_code, year, moment)
 
             return self._years.get((table, region_code, year, moment, state), read)
 

@@ -1,8 +1,4 @@
-"""The queries for what was stated: every row of a year, or the rows around one date.
-
-Each is built once. All select the columns of ``winning`` without the year, in its order, the
-rows of one series and date next to each other.
-"""
+"""The query for what was stated around one date; it is built once."""
 
 from functools import cache
 from typing import Any
@@ -10,7 +6,6 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Date,
-    DateTime,
     FromClause,
     Integer,
     Select,
@@ -28,27 +23,18 @@ from sqlalchemy import (
 from domain.sources import ALL, EVERYONE, PEOPLE
 from domain.units import REGION
 from store.frames import plain
-from store.known import Moment, confirmation_known, confirmed, received
-from store.schema import confirmation, fact, metadata, report, source, unit
+from store.known import received
+from store.schema import fact, report, source, unit
 
 REGION_CODE, YEAR = bindparam("region", type_=Text), bindparam("year", type_=Integer)
-DAY, KNOWN_AT = bindparam("day", type_=Date), bindparam("known_at", type_=DateTime)
-
-
-@cache
-def of_year(table_name: str, *, known: bool) -> Select[Any]:
-    """Every row of a year. Parameters: region, year; known_at if only what was ``known`` then."""
-    table = metadata.tables[table_name]
-    units = _codes(unit, REGION)  # named, so that the table's key leads straight to the rows
-    ours = and_(table.c.region == REGION_CODE, table.c.year == YEAR)
-    rows = _rows(table, KNOWN_AT if known else None)
-    return rows.where(ours, table.c.unit.in_(select(units.c.code)))
+DAY = bindparam("day", type_=Date)
 
 
 @cache
 def around_day() -> Select[Any]:
     """People of everyone in some units on a day, and each series on its newest date before it.
 
+    Columns STATED of ``winning``, the rows of one series and date next to each other.
     Parameters: region, year, units, day. Each series and date is sought by the table's key:
     region and year stand among what is wanted, so that SQLite goes from there to the figures
     and not the other way round.
@@ -64,7 +50,17 @@ def around_day() -> Select[Any]:
     days = (_wanted(units, sources, day) for day in (newest.scalar_subquery(), DAY))
     wanted = union_all(*days).cte("wanted").prefix_with("MATERIALIZED")
     same = and_(*(fact.c[column.name] == column for column in wanted.c))
-    return _rows(fact).join(wanted, same).where(*people)
+    return (
+        select(
+            fact.c.unit, fact.c.source, fact.c.job_type, fact.c.measure, fact.c.grouping,
+            plain(fact.c.as_of), fact.c.people, fact.c.report,
+            plain(report.c.received_at), report.c.kind,
+        )
+        .join(report, report.c.id == fact.c.report)
+        .join(wanted, same)
+        .where(received(None), *people)
+        .order_by(fact.c.unit, fact.c.source, fact.c.as_of, fact.c.report, fact.c.job_type)
+    )  # fmt: skip
 
 
 def _wanted(units: FromClause, sources: FromClause, day: ColumnElement[Any]) -> Select[Any]:
@@ -83,22 +79,3 @@ def _codes(table: Table, another: str) -> FromClause:
     """The codes of the region's units or sources, and the one that stands for all of them."""
     codes = select(table.c.code).where(table.c.region == REGION_CODE)
     return codes.union_all(select(literal(another))).subquery(f"{table.name}s")
-
-
-def _rows(table: Table, known_at: Moment = None) -> Select[Any]:
-    key = [column for column in table.primary_key.columns if column.name not in ("region", "year")]
-    grouped = [table.c.measure, table.c.grouping] if table is fact else [
-        literal(PEOPLE).label("measure"), literal(EVERYONE).label("grouping"),
-    ]  # fmt: skip
-    return (
-        select(
-            table.c.unit, table.c.source, table.c.job_type, *grouped,
-            plain(table.c.as_of), table.c.people, table.c.report,
-            plain(report.c.received_at), report.c.kind, confirmed().label("confirmed"),
-            table.c.sheet, table.c.cell,
-        )
-        .join(report, report.c.id == table.c.report)
-        .outerjoin(confirmation, confirmation_known(known_at))
-        .where(received(known_at))
-        .order_by(*key)
-    )  # fmt: skip

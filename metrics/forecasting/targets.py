@@ -10,20 +10,23 @@ from domain.regions import Region
 from domain.sources import ALL, PERMANENT, TEMPORARY, TOTAL
 from domain.units import REGION
 from metrics.forecasting.rows import Key
-from metrics.plans import annual_plans, plans_in_force, source_plans
+from metrics.plans import annual_table, source_table
+from metrics.rows import is_equal
+from metrics.year_plans import year_plans
 
 
 def targets(plans: pd.DataFrame, region: Region, as_of: date, year: int) -> dict[Key, float]:
     """People that approved plans ask of the year, where they do; sums as the figures have them."""
-    force = plans_in_force(plans, as_of, year)
-    asked = _by_job_type(force[force["status"] == APPROVED], region)
-    for unit, row in annual_plans(plans, region, as_of, year).iterrows():
-        columns = {TOTAL: "annual_plan", PERMANENT: "permanent_plan", TEMPORARY: "temporary_plan"}
-        for job_type, column in columns.items():
-            if pd.notna(row[column]):
-                asked[str(unit), ALL, job_type] = float(row[column])
-    totals = source_plans(plans, region, as_of, year)
-    for unit, column in totals.items():
+    ours = plans[plans["year"].to_numpy() == year]
+    known = year_plans(ours, region, year)
+    force = ours.iloc[known.versions.in_force(as_of)]
+    asked = _by_job_type(force[is_equal(force["status"], APPROVED)], region)
+    annual = annual_table(known, as_of)
+    columns = {TOTAL: "annual_plan", PERMANENT: "permanent_plan", TEMPORARY: "temporary_plan"}
+    for job_type, column in columns.items():
+        stated = annual[column].dropna().items()
+        asked |= {(str(unit), ALL, job_type): float(n) for unit, n in stated}
+    for unit, column in source_table(known, as_of).items():
         asked |= {(str(unit), str(of), TOTAL): float(n) for of, n in column.dropna().items()}
     return asked
 
