@@ -44,7 +44,8 @@ def _column(grid: Grid, band: Band, number: int, lexicon: Lexicon) -> Column:
     column.axis = next(
         (axis for _, label in column.headings[-1:] for axis in AXES if axis in label.tags), ""
     )
-    if column.meaning.measure or column.meaning.source or column.meaning.total:
+    said = column.meaning
+    if said.measure or said.source or said.total or said.job_type:
         column.axis = ""
     return column
 

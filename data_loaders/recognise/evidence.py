@@ -38,7 +38,7 @@ def _dates_of_rows(table: Table) -> Iterator[tuple[Mention, Address]]:
         said = [label.text for _, label in column.headings]
         words = [word for text in said for word in without_small_words(tokens(text))]
         roles, left = NOTES.read(tuple(words))
-        if roles != {"reporting"} or left or not words:
+        if roles - {"signing"} != {"reporting"} or left or not words:
             continue
         cells = [(row, column.number) for row in table.rows]
         found = [(one, at) for at in cells for one in _of_cell(table.grid.content(at))]
@@ -58,9 +58,15 @@ def _dates_below(sheet: SheetRead) -> Iterator[tuple[Mention, Address]]:
     for row in [row for row in sheet.grid.rows if row > last]:
         for column, text in sheet.grid.texts(row):
             short = len(tokens(text)) <= LONGEST_NOTE_OF_DATE
-            if short and not is_remark(text) and "reporting" in notes(text):
+            if short and not (is_remark(text) or _is_signed(text)) and "reporting" in notes(text):
                 for mention in mentions(text):
                     yield mention, (row, column)
+
+
+def _is_signed(text: str) -> bool:
+    """Whether a line has no word but "date": below a table that is the day of signing."""
+    words = [word for word in without_small_words(tokens(text)) if not word[0].isdigit()]
+    return len(words) == 1 and "signing" in NOTES.read(tuple(words))[0]
 
 
 def evidence_of_headings(sheets: list[SheetRead]) -> list[Evidence]:

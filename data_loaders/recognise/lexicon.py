@@ -36,6 +36,7 @@ BESIDE_UNIT = frozenset({"total", "of_which"})
 HEADERS = phrase_book("headers", "tag")
 NOTES = phrase_book("notes", "role")
 TOTALS = PhraseBook(one for one in HEADERS.all if one.tag == "total")
+AXES = PhraseBook(one for one in HEADERS.all if one.tag == "axis_source")
 PLACES = PhraseBook(one for one in HEADERS.all if one.tag in OF_PLACES)
 
 
@@ -111,6 +112,8 @@ class Lexicon:
         meaning = without_small_words(words)
         if unit.code:
             return Label(text, HEADERS.read(meaning)[0] & BESIDE_UNIT, unit=unit)
+        if _names_a_column(meaning):
+            return Label(text, HEADERS.read(meaning)[0])
         sources, left = self.sources.find(meaning)
         tags, strange = HEADERS.read(left)
         if not sources and strange and strange != meaning:
@@ -138,6 +141,12 @@ class Lexicon:
             return whole
         found = {self.units.find(tokens(part)).code for part in parts} - {None}
         return UnitMatch(found.pop()) if len(found) == 1 else whole
+
+
+def _names_a_column(words: tuple[str, ...]) -> bool:
+    """Whether all the words say that names of sources stand below: «Меры занятости»."""
+    tags, left = AXES.read(words)
+    return bool(tags) and not left
 
 
 def _telling(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -30,14 +30,24 @@ def phrase(tag: str, written: str) -> Phrase:
 
 def word_fits(word: str, token: str) -> bool:
     """Whether one word of a phrase is the token, or the token its abbreviation."""
+    return as_written(word, token) or _abbreviates(word, token)
+
+
+def as_written(word: str, token: str) -> bool:
+    """Whether one word of a phrase is the token, as far as the phrase writes it."""
     if word in SIGNS:
         return SIGNS[word](token)
     plain = token.rstrip(".")
     if not word.endswith("*"):
         return same_word(plain, word.rstrip("."))
-    if begins(plain, word[:-1]):
-        return True
-    if plain == token or len(plain) < SHORTEST_ABBREVIATION or is_month(plain):
+    return begins(plain, word[:-1])
+
+
+def _abbreviates(word: str, token: str) -> bool:
+    plain = token.rstrip(".")
+    if word in SIGNS or not word.endswith("*") or plain == token:
+        return False
+    if len(plain) < SHORTEST_ABBREVIATION or is_month(plain):
         return False
     return begins(word[:-1], plain)
 
@@ -65,8 +75,11 @@ class PhraseBook:
         return frozenset(tags), tuple(left)
 
     def _at(self, tokens: tuple[str, ...], at: int) -> tuple[set[str], int]:
-        """The meanings of the longest phrase that begins there, and its length."""
-        found: set[str] = set()
+        """The meanings of the longest phrase that begins there, and its length.
+
+        A phrase that is written so in the table outdoes those that the text may abbreviate.
+        """
+        found: dict[str, bool] = {}
         length = 0
         for one in self._candidates(tokens[at]):
             size = len(one.words)
@@ -74,9 +87,11 @@ class PhraseBook:
                 break
             stretch = tokens[at : at + size]
             if len(stretch) == size and all(map(word_fits, one.words, stretch)):
-                found.add(one.tag)
+                whole = all(map(as_written, one.words, stretch))
+                found[one.tag] = found.get(one.tag, False) or whole
                 length = size
-        return found, length
+        written = {tag for tag, whole in found.items() if whole}
+        return written or set(found), length
 
     def _candidates(self, token: str) -> list[Phrase]:
         if token[0] == "?":

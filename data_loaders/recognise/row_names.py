@@ -18,7 +18,7 @@ from data_loaders.recognise.tables import INDICATOR, MIXED, OTHER, SOURCE, UNIT
 from domain.sources import ALL
 from domain.units import CITY, DISTRICT, REGION
 
-OUTSIDE, SECTION = "outside", "section"
+OUTSIDE, SECTION, DETAIL = "outside", "section", "detail"
 SUBTOTALS = {"cities": f"{REGION}.{CITY}", "districts": f"{REGION}.{DISTRICT}"}
 # Tags of rows among units whose numbers are known not to be of a unit.
 BESIDE_UNITS = frozenset(
@@ -79,7 +79,9 @@ class RowNames:
             return Meaning(source=ALL, measure=said.measure, weak=True)
         if said.job_type or said.measure:
             return under(held, said)
-        if said.ignored or label.tags & {"beside", "of_which"}:
+        beside = label.tags & {"beside", "of_which"}
+        unnamed = said.ignored == DETAIL and label.strange  # «Вновь … предприятия» is no detail
+        if beside or (said.ignored and not unnamed):
             return Meaning(ignored=said.ignored or OUTSIDE)
         self.doubts.append(Doubt(UNKNOWN_SOURCE, at, label.text))
         return Meaning(ignored=UNKNOWN_SOURCE)
