@@ -41,7 +41,7 @@ CHECKS = (
     ("ruff", "format", "--check", "--quiet", "."),
     ("ruff", "check", "--quiet", "."),
     ("mypy",),
-    ("pytest", "-q", "-n", "auto"),
+    ("pytest", "-q", "-n", "auto", "--dist", "worksteal"),
 )
 
 

@@ -1,36 +1,15 @@
 """How good the forecast is on the sample, whose district figures are invented."""
 
 from datetime import date, datetime
-from shutil import copytree, ignore_patterns
 
 import pytest
 
-from data_loaders.arrivals import arrivals
-from data_loaders.ingest import load
-from data_loaders.pack import read_pack
 from metrics.backtest import accuracy
 from metrics.early_warning import skill
-from sample_data.make import complete
-from store import Store
 from stories.year_end import past_forecasts, year_end
-from tests.sample.reading import PACK
 
 FIRST_OF_DECEMBER = date(2025, 12, 1)
 YEAR_ENDED_WITH = {"total": 27_602, "permanent": 18_843, "temporary": 8_759}
-
-
-@pytest.fixture(scope="module")
-def store(tmp_path_factory):
-    """Everything of the sample but Monday's mail."""
-    folder = tmp_path_factory.mktemp("pack") / "abay"
-    copytree(PACK, folder, ignore=ignore_patterns("made", "monday"))
-    complete(folder)
-    opened = Store(f"sqlite:///{folder.parent / 'sample.sqlite'}")
-    opened.migrate()
-    opened.save_region(read_pack(folder))
-    list(load(list(arrivals([folder])), "abay", opened))
-    yield opened
-    opened.close()
 
 
 @pytest.fixture(scope="module")

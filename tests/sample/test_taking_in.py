@@ -2,17 +2,13 @@
 
 from collections import defaultdict
 from datetime import datetime
-from shutil import copytree, ignore_patterns
 
-import pytest
 from openpyxl import load_workbook
 
 from data_loaders.arrivals import arrivals
 from data_loaders.ingest import load
-from data_loaders.pack import read_pack
-from sample_data.make import complete
 from store import Store
-from tests.sample.reading import MONDAY, PACK
+from tests.sample.reading import MONDAY
 
 FOUND = {
     "2023-06-01/Свод РКЗ 01.06.2023.xlsx": {"cumulative_fell"},
@@ -40,27 +36,6 @@ FOUND_ON_MONDAY = {
 }
 
 
-@pytest.fixture(scope="module")
-def pack(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("pack") / "abay"
-    copytree(PACK, folder, ignore=ignore_patterns("made", "monday"))
-    complete(folder)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def store(pack):
-    opened = Store(f"sqlite:///{pack.parent / 'sample.sqlite'}")
-    opened.migrate()
-    opened.save_region(read_pack(pack))
-    return opened
-
-
-@pytest.fixture(scope="module")
-def taken_in(pack, store):
-    return list(load(list(arrivals([pack])), "abay", store))
-
-
 def test_no_file_of_the_pack_is_refused(taken_in):
     assert {outcome.status for outcome in taken_in} == {"accepted", "warned"}
 
@@ -78,17 +53,18 @@ def test_every_number_is_what_its_cells_say(pack, taken_in):
             )
 
 
-def test_nothing_was_known_before_it_came(store, taken_in):
+def test_nothing_was_known_before_it_came(store):
     known = store.history("abay", 2025, known_at=datetime(2025, 12, 1, 2, 0))
 
-    assert taken_in
     assert f"{known['as_of'].max():%Y-%m-%d}" == "2025-11-24"
 
 
-def test_mondays_mail_is_as_the_exercise_says(store, taken_in):
-    outcomes = list(load(list(arrivals([MONDAY])), "abay", store))
+def test_mondays_mail_is_as_the_exercise_says(store, tmp_path):
+    store.copy_to(tmp_path / "monday.sqlite")
+    monday = Store(f"sqlite:///{tmp_path / 'monday.sqlite'}")
+    outcomes = list(load(list(arrivals([MONDAY])), "abay", monday))
+    monday.close()
 
-    assert taken_in
     assert len(outcomes) == 13
     odd = {
         outcome.file: (outcome.status, {found.rule for found in outcome.report.findings})
