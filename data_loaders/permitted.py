@@ -1,7 +1,7 @@
 """Whether a report may be taken in at all: by whom it comes, and whether its year is still open."""
 
 from collections.abc import Iterator
-from datetime import UTC
+from datetime import UTC, date, timedelta
 from zoneinfo import ZoneInfo
 
 import pandas as pd
@@ -11,6 +11,7 @@ from domain.regions import Region
 from domain.reports import ReadReport, Upload
 from domain.units import REGION
 
+FARTHEST_AHEAD = timedelta(days=366)  # forms may be filled long before their date
 CELLS_NAMED = 12  # of another unit's figures
 
 
@@ -27,6 +28,8 @@ def not_permitted(
         yield _not_yours(report, strangers)
     if _is_closed(report.year, upload, region):
         yield Finding("period_closed")
+    if _is_far_ahead(report.as_of, upload):
+        yield Finding("period_closed", values={"said": "far_ahead"})
 
 
 def _unit_of(sender: str, region: Region) -> str:
@@ -58,3 +61,8 @@ def _is_closed(year: int | None, upload: Upload, region: Region) -> bool:
     """Whether the year was closed when the report came, by the region's own calendar."""
     moment = upload.received_at.replace(tzinfo=UTC).astimezone(ZoneInfo(region.time_zone))
     return any(one.year == year and moment.date() >= one.on for one in region.closings)
+
+
+def _is_far_ahead(as_of: date | None, upload: Upload) -> bool:
+    """Whether a report stands at a date that no report can know yet: a slip in its year."""
+    return as_of is not None and as_of - upload.received_at.date() > FARTHEST_AHEAD

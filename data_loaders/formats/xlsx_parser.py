@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 from data_loaders.book import Address, address
 from data_loaders.formats.draft import Draft
 from data_loaders.formats.xlsx_cells import TRUE, column_number
-from data_loaders.formats.xml_text import local, parse
+from data_loaders.formats.xml_text import local, parse, refuse_many
 from data_loaders.unreadable import Unreadable
 
 REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})", re.ASCII)
@@ -38,6 +38,7 @@ class SheetParser:
         parse(text, parser)
 
     def _start(self, name: str, values: dict[str, str]) -> None:
+        refuse_many(values)
         name = local(name)
         place = (self._path[-1] if self._path else "", name)
         self._path.append(name)

@@ -2,7 +2,7 @@
 
 from xml.parsers import expat
 
-from data_loaders.formats.xml_text import local, parse
+from data_loaders.formats.xml_text import local, parse, refuse_many
 
 Element = tuple[str, dict[str, str]]
 
@@ -12,6 +12,7 @@ def elements(text: str) -> list[Element]:
     found: list[Element] = []
 
     def start(name: str, values: dict[str, str]) -> None:
+        refuse_many(values)
         if any(":" in key for key in values):
             values = {local(key): value for key, value in values.items()}
         found.append((local(name), values))

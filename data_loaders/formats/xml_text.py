@@ -1,6 +1,7 @@
 """XML parts as text, refused where they could do more than carry data."""
 
 import re
+from collections.abc import Sized
 from xml.parsers import expat
 
 from data_loaders.unreadable import Unreadable
@@ -9,6 +10,7 @@ ENCODING = re.compile(rb"""^<\?xml[^>]*encoding\s*=\s*["']([A-Za-z0-9._-]+)["']"
 PLAIN_ENCODINGS = {b"utf-8", b"utf8", b"us-ascii", b"ascii"}
 ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 REFERENCE = re.compile(r"&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w+));")
+MOST_ATTRIBUTES = 1_000  # of an element
 LAST_CHARACTER = 0x10FFFF
 SURROGATES = range(0xD800, 0xE000)
 
@@ -52,6 +54,12 @@ def parse(text: str, parser: expat.XMLParserType) -> None:
         parser.Parse(text, True)
     except (expat.ExpatError, ValueError) as problem:
         raise Unreadable("DAMAGED_FILE") from problem
+
+
+def refuse_many(attributes: Sized) -> None:
+    """Raises Unreadable for an element with more attributes than any workbook writes."""
+    if len(attributes) > MOST_ATTRIBUTES:
+        raise Unreadable("UNSAFE_XML")
 
 
 def local(name: str) -> str:

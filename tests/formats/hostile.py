@@ -9,7 +9,7 @@ import struct
 import warnings
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from tests.formats import making
@@ -130,6 +130,13 @@ def far(*cells: tuple[int, str]) -> bytes:
     return workbook(sheet(rows))
 
 
+def styles(fonts: Iterable[str]) -> bytes:
+    """A workbook with a style for each of ``fonts``."""
+    xfs = "".join(f'<xf numFmtId="0" fontId="{font}"/>' for font in fonts)
+    text = f'<styleSheet xmlns="{MAIN}"><cellXfs>{xfs}</cellXfs></styleSheet>'
+    return zipped({**parts(sheet(row(ONE))), "xl/styles.xml": text})
+
+
 def letters(column: int) -> str:
     """The letters of a column counted from 1."""
     text = ""
@@ -172,6 +179,7 @@ HOSTILE: dict[str, Hostile] = {
     ),
     # Right content under a wrong name
     "xlsx called xls": Hostile(lambda: GOOD, (), "отчёт.xls"),
+    "xlsx called ods": Hostile(lambda: GOOD, (), "отчёт.ods"),
     "xls called xlsx": Hostile(lambda: compound(stream8(record8(0x203, NUMBER)))),
     # Damaged
     "half": Hostile(lambda: GOOD[: len(GOOD) // 2], (DAMAGED,)),
@@ -259,13 +267,13 @@ HOSTILE: dict[str, Hostile] = {
     ),
     # Shapes that exhaust parsers
     "nested elements": Hostile(
-        lambda: workbook(sheet("<a>" * 150_000 + "</a>" * 150_000)), ("NO_DATA", LARGE, DAMAGED)
+        lambda: workbook(sheet("<a>" * 300_000 + "</a>" * 300_000)), ("NO_DATA", LARGE, DAMAGED)
     ),
     "a million attributes": Hostile(
         lambda: workbook(
-            sheet("<row r='1' " + " ".join(f'a{n}="1"' for n in range(80_000)) + f">{ONE}</row>")
+            sheet("<row r='1' " + " ".join(f'a{n}="1"' for n in range(1_000_000)) + f">{ONE}</row>")
         ),
-        (),
+        (UNSAFE,),
     ),
     "an attribute of 64 MiB": Hostile(
         lambda: huge(SHEET, '<worksheet a="', b"a" * 64, MIB, f'">{SHEET_HEAD}{SHEET_TAIL}'),
@@ -316,6 +324,8 @@ HOSTILE: dict[str, Hostile] = {
             + "</definedNames>",
         ),
     ),
+    "a million styles": Hostile(lambda: styles("1" for _ in range(1_000_000)), (LARGE,)),
+    "a million different styles": Hostile(lambda: styles(map(hex, range(1_000_000)))),
     "two sheets of one name": Hostile(
         lambda: workbook(sheet(row(ONE)), sheet(row(ONE)), names=("План", "план")), (DAMAGED,)
     ),

@@ -6,14 +6,15 @@ import socket
 import struct
 import threading
 from contextlib import suppress
-from time import monotonic
+from time import monotonic, process_time
 
 import pytest
 
+from data_loaders.container import Container
 from data_loaders.opening import Unreadable, open_book, open_isolated
 from data_loaders.unreadable import REASONS
 from tests.formats import binary
-from tests.formats.hostile import EXTERNAL, GOOD, HOSTILE, SHARED, SHEET, declared
+from tests.formats.hostile import EXTERNAL, GOOD, HOSTILE, LARGE, SHARED, SHEET, declared
 from tests.formats.test_ods import cell as ods_cell
 from tests.formats.test_ods import ods, table
 from tests.formats.test_ods import row as ods_row
@@ -52,6 +53,15 @@ def test_it_does_no_harm(name):
     assert monotonic() - begun < SECONDS
     assert peak_kib() - before < GROWTH_KIB
     assert open_isolated(GOOD, "следующий.xlsx").sheets[0].cells == {(0, 0): 1}
+
+
+@pytest.mark.parametrize("name", [n for n, one in HOSTILE.items() if one.reasons == (LARGE,)])
+def test_what_is_too_much_is_refused_before_it_is_unpacked(name):
+    content, begun = HOSTILE[name].make(), process_time()
+
+    with suppress(Unreadable):
+        Container(content)
+    assert process_time() - begun < 1
 
 
 def test_every_reason_that_a_hostile_file_may_have_is_one_that_people_are_told():

@@ -7,7 +7,9 @@ import pytest
 from data_loaders.ingest import ingest
 from data_loaders.pack import read_pack
 from domain.errors import PackBroken
+from domain.languages import LANGUAGES
 from domain.regions import Closing
+from i18n.findings import finding_sentence
 from tests.ingest.packs import REGION, write_pack
 from tests.ingest.workbooks import summary, unit_file
 
@@ -76,6 +78,14 @@ def test_a_year_is_closed_from_its_day_on_by_the_region_s_clock(give, store):
     assert give(of("north")).status == "accepted"
     late = give(of("lake"), received_at=SHUT)
     assert (late.status, rules(late)) == ("rejected", ["period_closed"])
+
+
+def test_a_date_far_ahead_is_of_no_period_yet(give):
+    content = unit_file("north", "01.06.2062", {"works": (10, 2), "help": (0, 4)})
+    ahead = give(content)
+    assert (ahead.status, rules(ahead)) == ("rejected", ["period_closed"])
+    sentences = {finding_sentence("period_closed", {"said": "far_ahead"}, one) for one in LANGUAGES}
+    assert len(sentences) == 4
 
 
 def test_a_pack_says_who_is_bound_and_what_is_closed(tmp_path):

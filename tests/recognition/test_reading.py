@@ -294,3 +294,9 @@ def test_a_name_below_the_table_is_no_row_of_it():
 
     assert facts(report) == {("zharma", "infrastructure", "total"): 80}
     assert "not_a_number" not in rules(report)
+
+
+def test_headings_without_a_row_are_no_table():
+    report = read(TOLD + "Район|Инфраструктура, план|Инфраструктура, факт")
+
+    assert rules(report) == {"no_table": ()}
