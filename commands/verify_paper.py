@@ -5,6 +5,7 @@ from pathlib import Path
 import pandas as pd
 
 import i18n
+from commands.verify_parts import part_line
 from domain.sources import ALL
 from domain.units import REGION
 from exports.record import Record
@@ -37,6 +38,8 @@ def _summary(words: Wording, file: str, record: Record, changed: int) -> str:
 
 def _line(words: Wording, row: pd.Series) -> str:
     unit, source, figure = str(row["unit"]), str(row["source"]), str(row["figure"])
+    if not words.region.has_map:
+        return part_line(words, row)
     return words.text(
         "paper.verify.line",
         code="" if pd.isna(row["code"]) else row["code"],

@@ -8,6 +8,8 @@ import pandas as pd
 from domain.units import REGION
 from store import Store
 from stories.brief import region_brief, unit_brief
+from stories.part_figures import part_figures
+from stories.region_parts import region_parts
 
 KEY = ["unit", "source", "figure"]
 LEAST = 1e-5  # a smaller difference is one of rounding
@@ -21,13 +23,18 @@ def restated(store: Store, region: str, unit: str, as_of: date, figures: Figures
     is not known any more has no ``new``, nor a code if its unit or source is gone. Raises
     UnknownRegion, UnknownUnit.
     """
-    if unit == REGION:
-        brief = region_brief(store, region, as_of)
-    else:
-        brief = unit_brief(store, region, unit, as_of)
     then = pd.DataFrame([(*key, value) for key, value in figures.items()], columns=[*KEY, "old"])
-    now = brief.figures.rename(columns={"value": "new"})
+    now = _figures(store, region, unit, as_of).rename(columns={"value": "new"})
     both = then.astype({"old": "float64"}).merge(now, on=KEY, how="left")
     same = (both["old"] - both["new"]).abs() < LEAST
     neither = both["old"].isna() & both["new"].isna()
     return both[~(same | neither)].reset_index(drop=True)
+
+
+def _figures(store: Store, region: str, unit: str, as_of: date) -> pd.DataFrame:
+    """The figures that the paper would print now; those of other reports have no code."""
+    if not store.region(region).has_map:
+        return part_figures(region_parts(store, region, as_of)).assign(code="")
+    if unit == REGION:
+        return region_brief(store, region, as_of).figures
+    return unit_brief(store, region, unit, as_of).figures

@@ -3,26 +3,40 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+import pandas as pd
+
 from domain.regions import Region
 from domain.said import Said
+from metrics.scenarios import Assumptions
 from store import Store
 from stories.labour_balance import LabourBalance, labour_balance
 from stories.overview import Overview, overview
 from stories.programme import Programme, programme
 from stories.returns import Returns
+from stories.scenarios import Scenario, scenario
 from stories.service_network import ServiceNetwork, service_network
+from stories.transfers import decided
 
-NEEDS = {"network": "points", "balance": "labour_market", "programme": "measures"}
+NEEDS = {
+    "network": "points", "balance": "labour_market", "programme": "measures",
+    "scenario": "energy",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
 class RegionParts:
-    """The parts of a region's reports; None where its pack has no such kind."""
+    """The parts of a region's reports; None where its pack has no such kind.
+
+    scenario: as planned and reported; decided: proposals of the balance, ``stories.transfers``.
+    """
 
     overview: Overview
     network: ServiceNetwork | None
     balance: LabourBalance | None
     programme: Programme | None
+    scenario: Scenario | None
+    decided: pd.DataFrame
+    known_at: datetime | None = None
 
     @property
     def region(self) -> Region:
@@ -37,7 +51,7 @@ class RegionParts:
     @property
     def headline(self) -> tuple[Said, ...]:
         """The sentences of every part, the return first."""
-        parts = (self.network, self.balance, self.programme)
+        parts = (self.network, self.balance, self.programme, self.scenario)
         told = [sentence for part in parts if part is not None for sentence in part.headline]
         return (*self.returned.headline, *told)
 
@@ -53,4 +67,7 @@ def region_parts(
         network=service_network(store, *asked) if has["network"] else None,
         balance=labour_balance(store, *asked) if has["balance"] else None,
         programme=programme(store, *asked) if has["programme"] else None,
+        scenario=scenario(store, *asked, Assumptions()) if has["scenario"] else None,
+        decided=decided(store, *asked),
+        known_at=known_at,
     )

@@ -8,12 +8,18 @@ import pandas as pd
 
 import i18n
 from domain.records import Column
+from domain.units import REGION
+from exports.leaflet.ground import ground_sections
 from exports.leaflet.programme import programme_sections
+from exports.leaflet.prospects import decided_section, scenario_sections
 from exports.leaflet.section import Section, whole
 from exports.leaflet.work import balance_sections, network_sections
+from exports.record import Record
 from exports.tables import Cell
 from exports.wording import MISSING, Wording
+from stories.labour_balance import LabourBalance
 from stories.overview import Overview
+from stories.part_figures import part_figures
 from stories.region_parts import RegionParts
 
 EXACT = "exact"
@@ -25,7 +31,7 @@ WORKING = ("people", "working_age", "active", "employed", "self_employed")
 class Leaflet:
     """Everything that the paper says. ``remarks`` stand between the sentences and the tables.
 
-    of: whose paper it is, for the file's name.
+    record: its figures, for ``verify``; of: whose paper it is, for the file's name.
     """
 
     region: str
@@ -39,6 +45,7 @@ class Leaflet:
     sections: tuple[Section, ...]
     notes: tuple[str, ...]
     watermark: str
+    record: Record
     of: str = "region"
 
     @property
@@ -63,7 +70,18 @@ def leaflet(parts: RegionParts, language: str) -> Leaflet:
         sections=tuple(one for one in _sections(parts, words) if one.rows),
         notes=(words.text("records.sample"),) if story.region.sample else (),
         watermark=words.text("paper.watermark") if story.region.sample else "",
+        record=_record(parts),
     )
+
+
+def _record(parts: RegionParts) -> Record:
+    """What it says, so that it can be asked later whether that still stands."""
+    rows = part_figures(parts).itertuples(index=False, name=None)
+    figures = {
+        (unit, source, figure): None if pd.isna(value) else value
+        for unit, source, figure, value in rows
+    }
+    return Record(parts.region.code, REGION, parts.overview.as_of, parts.known_at, figures)
 
 
 def _sections(parts: RegionParts, words: Wording) -> tuple[Section, ...]:
@@ -72,9 +90,15 @@ def _sections(parts: RegionParts, words: Wording) -> tuple[Section, ...]:
         returns_section(parts.overview, words),
         published_section(parts.overview, words),
         *(network_sections(parts.network, words) if parts.network else ()),
-        *(balance_sections(parts.balance, words) if parts.balance else ()),
+        *(_labour(parts, parts.balance, words) if parts.balance else ()),
         *(programme_sections(parts.programme, words) if parts.programme else ()),
+        *(ground_sections(parts.programme, words) if parts.programme else ()),
+        *(scenario_sections(parts.scenario, words) if parts.scenario else ()),
     )
+
+
+def _labour(parts: RegionParts, story: LabourBalance, words: Wording) -> tuple[Section, ...]:
+    return *balance_sections(story, words), decided_section(parts.decided, story, words)
 
 
 def returns_section(story: Overview, words: Wording) -> Section:

@@ -2,13 +2,17 @@
 
 import pandas as pd
 
+from domain.units import REGION
 from exports.leaflet.content import Leaflet, Section
 from exports.meeting.promises import promises
+from exports.record import Record
 from exports.tables import Cell
 from exports.wording import Wording
 from stories.department import Department
 
-COLUMNS = ("people", "annual_plan", "completion", "period_plan", "pace", "deviation")
+COLUMNS = (
+    "people", "annual_plan", "completion", "period_plan", "pace", "deviation", "required_weekly",
+)  # fmt: skip
 
 
 def department_leaflet(story: Department, promised: pd.DataFrame, language: str) -> Leaflet:
@@ -33,7 +37,18 @@ def department_leaflet(story: Department, promised: pd.DataFrame, language: str)
         sections=sections,
         notes=(words.text("notes.sample"),) if story.region.sample else (),
         watermark=words.text("paper.watermark") if story.region.sample else "",
+        record=_record(story),
     )
+
+
+def _record(story: Department) -> Record:
+    """Its sources in the whole region: what the region's paper says of them."""
+    figures = {
+        (REGION, str(row["source"]), name): None if pd.isna(row[name]) else float(row[name])
+        for _, row in story.sources.iterrows()
+        for name in COLUMNS
+    }
+    return Record(story.region.code, REGION, story.as_of, None, figures)
 
 
 def _section(kind: str, rows: pd.DataFrame, title: str, words: Wording) -> Section:

@@ -1,4 +1,4 @@
-"""The programme on paper: stages, measures, who pays, grants against results."""
+"""The programme on paper: stages, measures, who pays, cost per job, grants against results."""
 
 from typing import Any
 
@@ -12,6 +12,7 @@ from stories.programme import Programme
 
 COUNTED = ("measures", "ended", "under_way", "not_begun", "blocked", "late")
 JOBS = ("permanent_planned", "permanent_made")
+PER_JOB = ("per_job_planned", "per_job_made")
 MARKS = ("late_start", "unfunded")
 
 
@@ -23,6 +24,7 @@ def programme_sections(story: Programme, words: Wording) -> tuple[Section, ...]:
         _stages(story, words),
         _measures(story, words),
         _sources(story, words),
+        _costs(story, words),
         _grants(story, words),
     )
 
@@ -85,6 +87,21 @@ def _sources(story: Programme, words: Wording) -> Section:
         for name, width in zip(names, (2.4, 1.0, 1.0, 1.0, 1.0), strict=True)
     ]
     return section("programme.sources", heads, rows, 1, words)
+
+
+def _costs(story: Programme, words: Wording) -> Section:
+    names = measure_names(story, words)
+    rows = [
+        (
+            Cell(names[row.measure]),
+            *(whole(getattr(row, name), words.language) for name in JOBS),
+            *(Cell(money(getattr(row, name), row.currency, words)) for name in PER_JOB),
+        )
+        for row in story.costs.itertuples()
+    ]
+    heads = [(_said("measure", words), 2.6)]
+    heads += [(_said(name, words), 1.1) for name in (*JOBS, *PER_JOB)]
+    return section("programme.costs", heads, rows, 1, words)
 
 
 def _grants(story: Programme, words: Wording) -> Section:
