@@ -16,6 +16,7 @@ from data_loaders.unreadable import Unreadable
 
 DELIMITERS = ";\t,|"
 SAMPLE_LINES = 50
+FEWEST_ALIKE = 5  # records of one length, after which a shorter last one is cut off
 UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 CONTROL_SHARE = 0.01  # of the characters; above it the file is not text
 UNMARKED_SHARE = 0.9  # of its characters, from which a text without a mark is UTF-16
@@ -24,18 +25,30 @@ WHITESPACE = "\t\n\r\f\x1a"
 
 
 def read_csv(content: bytes) -> Book:
-    """One sheet without a name; its rows are records, so a quoted line break starts no row."""
+    """One sheet without a name; its rows are records, so a quoted line break starts no row.
+
+    Raises Unreadable for what is no text, and for a file that breaks off within a record.
+    """
     text = decoded(content)
     delimiter = _delimiter(text)
-    draft = Draft(None)
+    draft, lengths = Draft(None), []
     csv.field_size_limit(limits.CELL_CHARACTERS * 4)
     for row, record in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)):
         if row >= limits.ROWS:
             raise Unreadable("TOO_MANY_CELLS")
+        lengths.append(len(record))
         for column, field in enumerate(record):
             if value := cell_text(field).strip():
                 draft.cells[row, column] = value
+    if not text.endswith("\n") and _breaks_off(lengths):
+        raise Unreadable("DAMAGED_FILE")
     return Book("csv", (draft.sheet(),))
+
+
+def _breaks_off(lengths: list[int]) -> bool:
+    """Whether the last record is the only one with too few fields: its last number may be cut."""
+    *before, last = lengths or [0]
+    return len(before) >= FEWEST_ALIKE and len({*before}) == 1 and last < before[0]
 
 
 def decoded(content: bytes) -> str:

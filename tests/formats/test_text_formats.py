@@ -100,3 +100,12 @@ def test_each_table_of_a_page_is_a_sheet_and_scripts_are_not_text():
 def test_pages_that_are_no_tables_are_refused(page, name, reason):
     with pytest.raises(Unreadable, match=reason):
         opened(page, name)
+
+
+def test_a_file_that_breaks_off_within_a_record_is_damaged():
+    whole = "район;план;факт\r\n" + "Жарма;120;80\r\n" * 6
+    assert len(open_book(whole.encode(), "а.csv").sheets[0].cells) == 21
+    assert len(open_book(whole.rstrip().encode(), "а.csv").sheets[0].cells) == 21
+
+    with pytest.raises(Unreadable, match="DAMAGED_FILE"):
+        open_book(whole[:-6].encode(), "а.csv")
