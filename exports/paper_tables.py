@@ -13,11 +13,10 @@ from stories.brief import Brief
 from stories.paper_figures import row_code
 from stories.region_today import RegionToday
 
-UNITS = (
+FIGURES = (
     "annual_plan", "people", "permanent", "temporary", "completion", "pace", "deviation",
     "required_weekly",
 )  # fmt: skip
-SOURCES = UNITS[:-1]
 PEERS = ("annual_plan", "people", "completion", "pace", "deviation", "required_weekly")
 CHANGES = ("people_before", "people", "change", "permanent_change", "temporary_change")
 ADDED = CHANGES[2:]
@@ -26,17 +25,17 @@ ADDED = CHANGES[2:]
 def units_table(brief: Brief, words: Wording) -> Table:
     """Each unit against its own plan, the worst first, the region last."""
     story = brief.story
-    rows = _units(brief, words, story.units.sort_values("pace", kind="stable"), UNITS)
+    rows = _units(brief, words, story.units.sort_values("pace", kind="stable"), FIGURES)
     if isinstance(story, RegionToday):
         name, code = brief.region.name(words.language), row_code(brief.region, REGION)
         status = story.figures["status"]
-        rows.append(line(words, code, name, story.figures, UNITS, total=True, status=status))
+        rows.append(line(words, code, name, story.figures, FIGURES, total=True, status=status))
     return Table(
         "units",
         words.said(story.titles["units"]) if "units" in story.titles else "",
         words.text("paper.units_subtitle"),
         words.text("frame.unit"),
-        columns(words, UNITS),
+        columns(words, FIGURES),
         tuple(rows),
     )
 
@@ -63,20 +62,20 @@ def sources_table(brief: Brief, words: Wording) -> Table:
             row_code(brief.region, brief.code, str(row["source"])),
             words.name("source", str(row["source"])),
             row,
-            SOURCES,
+            FIGURES,
             level=int(not pd.isna(row["parent"])),
             note=_standing(brief, words, row),
         )
         for _, row in story.sources.iterrows()
     ]
     code, name = row_code(brief.region, brief.code), words.text("paper.total")
-    total = line(words, code, name, story.figures, SOURCES, total=True)
+    total = line(words, code, name, story.figures, FIGURES, total=True)
     return Table(
         "sources",
         words.said(story.titles["sources"]),
         words.text("paper.sources_subtitle"),
         words.text("frame.source"),
-        columns(words, SOURCES),
+        columns(words, FIGURES),
         (*rows, *_not_itemised(brief, words), total),
     )
 
@@ -139,7 +138,7 @@ def _not_itemised(brief: Brief, words: Wording) -> Iterator[Row]:
     rest = brief.story.figures["not_itemised"]
     if pd.isna(rest) or not rest:
         return
-    empty = [Cell(MISSING)] * (len(SOURCES) - 2)
+    empty = [Cell(MISSING)] * (len(FIGURES) - 2)
     known = Cell(words.figure("people", rest), float(rest))
     name = words.text("chart.not_itemised")
     yield Row("", name[:1].upper() + name[1:], (Cell(MISSING), known, *empty))

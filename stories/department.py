@@ -7,18 +7,20 @@ import numpy as np
 import pandas as pd
 
 from domain import said
-from domain.figures import BEHIND, ON_TRACK, UNKNOWN, WATCH
-from domain.regions import Region, Thresholds
+from domain.figures import BEHIND
+from domain.regions import Region
 from domain.said import Said
-from domain.sources import TOTAL
 from domain.units import REGION
 from metrics.by_source import source_figures
+from metrics.calendar import weeks_left
+from metrics.pace import judged
 from metrics.prospects import lowered
+from metrics.tables import floats, whole
 from store import Store
 from stories.evidence import Evidence, gather
-from stories.year_end import year_end
+from stories.year_end import year_end_together
 
-ADDED = ("people", "annual_plan", "period_plan", "deviation")
+ADDED = ("people", "compared", "annual_plan", "period_plan")
 
 
 @dataclass(frozen=True)
@@ -27,8 +29,9 @@ class Department:
 
     code:    the first of its sources, which names it; its own: the sources with their parts;
     sources: source_figures of the region, only its own;
-    units:   by unit, the worst first: ADDED over its sources, ``completion``, ``pace``, ``status``,
-             which the forecast may lower where the department answers for one source;
+    units:   by unit, the worst first: ``people`` over its sources, what ``metrics.pace.judged``
+             says of them, ``chance`` of the plan of all of them, missing once it is met; the
+             ``status`` is from pace, and that chance may lower it;
     figures: the same of the whole region.
     """
 
@@ -62,9 +65,11 @@ def department(
         unit.code: _added(_own(evidence, tuple(top), unit.code))
         for unit in evidence.region.units_on(as_of)
     }
-    whole = _added(sources[sources["source"].isin(top)]).to_frame(REGION).T
-    both = _judged(pd.concat([pd.DataFrame(by_unit).T, whole]), evidence.region.thresholds)
-    both = _with_forecast(both, year_end(store, region, as_of, known_at), top, evidence.region)
+    of_all = _added(sources[sources["source"].isin(top)]).to_frame(REGION).T
+    left = weeks_left(evidence.region, evidence.year, as_of)
+    both = _judged(pd.concat([pd.DataFrame(by_unit).T, of_all]), evidence.region, left)
+    ahead = year_end_together(store, region, tuple(top), as_of, known_at)
+    both = _with_forecast(both, ahead, evidence.region.thresholds.likely)
     figures, units = both.loc[REGION], both.drop(index=REGION)
     units = units.sort_values("pace", na_position="last", kind="stable")
     return Department(
@@ -79,32 +84,25 @@ def _own(evidence: Evidence, own: tuple[str, ...], unit: str | None) -> pd.DataF
 
 def _added(sources: pd.DataFrame) -> pd.Series:
     """People and plans of several sources; missing where none of them has any."""
-    return sources[list(ADDED)].astype("Float64").sum(min_count=1)
+    planned = sources.assign(compared=sources["people"].where(sources["annual_plan"].notna()))
+    return planned[list(ADDED)].astype("Float64").sum(min_count=1)
 
 
-def _judged(table: pd.DataFrame, thresholds: Thresholds) -> pd.DataFrame:
-    numbers = table.astype("Float64")
-    pace = numbers["people"] / numbers["period_plan"].where(numbers["period_plan"] > 0)
-    marks = np.select(
-        [pace.isna(), pace >= thresholds.on_track, pace >= thresholds.watch],
-        [UNKNOWN, ON_TRACK, WATCH],
-        BEHIND,
+def _judged(added: pd.DataFrame, region: Region, weeks: float) -> pd.DataFrame:
+    """People of all sources; against the plans only those of the sources that have one."""
+    compared, annual, period = (floats(added[name]) for name in ADDED[1:])
+    unknown = np.full(len(added), np.nan)
+    told = judged(compared, annual, period, unknown, weeks, region.thresholds)
+    return pd.DataFrame({"people": whole(floats(added["people"]))} | told, index=added.index)
+
+
+def _with_forecast(table: pd.DataFrame, ahead: pd.DataFrame, likely: float) -> pd.DataFrame:
+    """The status lowered by the forecast of the sources together."""
+    chances = ahead["probability_of_plan"].reindex(table.index)
+    pairs = zip(table["status"], chances, strict=True)
+    return table.assign(
+        chance=chances, status=[lowered(str(one), chance, likely) for one, chance in pairs]
     )
-    completion = numbers["people"] / numbers["annual_plan"].where(numbers["annual_plan"] > 0)
-    return numbers.assign(completion=completion, pace=pace, status=marks)
-
-
-def _with_forecast(
-    table: pd.DataFrame, ahead: pd.DataFrame, top: list[str], region: Region
-) -> pd.DataFrame:
-    """The status lowered by the forecast, which is made of each source, not of several together."""
-    if len(top) != 1:
-        return table
-    rows = ahead[(ahead["source"] == top[0]) & (ahead["job_type"] == TOTAL) & ahead["known"]]
-    chances = rows.set_index("unit")["probability_of_plan"].to_dict()
-    likely = region.thresholds.likely
-    status = [lowered(str(one), chances.get(code), likely) for code, one in table["status"].items()]
-    return table.assign(status=status)
 
 
 def _headline(figures: pd.Series, units: pd.DataFrame) -> tuple[Said, ...]:

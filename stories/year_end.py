@@ -7,9 +7,10 @@ import pandas as pd
 from domain.sources import ALL, TOTAL
 from domain.units import REGION
 from metrics.backtest import accuracy as tested
-from metrics.forecast import forecast
+from metrics.forecast import forecast, projection
 from metrics.forecasting.record import YEARS_BACK
 from metrics.forecasting.trials import TRIAL_COLUMNS, trials
+from metrics.sources_together import sources_together
 from store import Store
 from store.remembered import Remembered
 from stories.evidence import year_of
@@ -34,6 +35,19 @@ def year_end(
 def _year_end(store: Store, region: str, as_of: date, known_at: datetime | None) -> pd.DataFrame:
     history, controls, plans = until_now(store, region, as_of, known_at)
     return forecast(history, controls, plans, store.region(region), as_of, year_of(as_of))
+
+
+def year_end_together(
+    store: Store,
+    region: str,
+    sources: tuple[str, ...],
+    as_of: date,
+    known_at: datetime | None = None,
+) -> pd.DataFrame:
+    """The forecast of several sources together: ``sources_together``. Raises UnknownRegion."""
+    frames, known = until_now(store, region, as_of, known_at), store.region(region)
+    ahead = projection(*frames, known, as_of, year_of(as_of))
+    return sources_together(ahead, known, sources)
 
 
 def until_now(

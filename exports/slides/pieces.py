@@ -23,7 +23,7 @@ from exports.tables import Bullet, Table
 PERMANENT, TEMPORARY, UNSPLIT = (
     colour.lstrip("#") for colour in (LIGHT.permanent, LIGHT.temporary, LIGHT.unsplit)
 )
-NARROW = ("annual_plan", "people", "completion", "deviation")
+NARROW = ("people", "completion", "pace", "deviation", "required_weekly")
 AXIS_SIZE, EMU_IN_POINT = 12, 12700
 CROSSED = 0.09  # of the plan: how high a label is
 

@@ -62,8 +62,8 @@ def _map(deck: Deck, paper: Paper) -> None:
 def _sources(deck: Deck, paper: Paper) -> None:
     subtitle = paper.words.text("today.sources_subtitle")
     slide, area = deck.page(paper.sources.title, subtitle)
-    sources_chart(slide, area.part(0, 0, 0.45, 1), paper)
-    table(slide, area.part(0.47, 0, 0.53, 1), paper.sources.narrowed(NARROW), size=12, signs=False)
+    sources_chart(slide, area.part(0, 0, 0.34, 1), paper)
+    table(slide, area.part(0.35, 0, 0.65, 1), paper.sources.narrowed(NARROW), size=11, signs=False)
 
 
 def _changes(deck: Deck, paper: Paper) -> None:

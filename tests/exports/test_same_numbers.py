@@ -31,6 +31,18 @@ def test_every_figure_in_a_table_is_the_record_s(brief, zharma, paper_of, format
     assert len(printed) > (expected if not unit else 12 * 4)
 
 
+@pytest.mark.parametrize("unit", [False, True], ids=["region", "unit"])
+@pytest.mark.parametrize("format", sorted(TABLES))
+def test_each_source_has_its_four_numbers(brief, zharma, paper_of, format, unit):
+    of = zharma if unit else brief
+    printed = figures_of(paper_of(format, "ru", unit=unit), format, Wording(of.region, "ru"))
+    own = of.figures[of.figures["unit"] == of.code]
+
+    for figure in ("completion", "pace", "deviation", "required_weekly"):
+        codes = own.loc[(own["source"] != "all") & (own["figure"] == figure), "code"]
+        assert set(codes) <= set(printed), figure
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_pdf_prints_each_row_of_its_tables(brief, paper_of, language):
     words = Wording(brief.region, language)
