@@ -13,7 +13,6 @@ from docx.shared import Mm, Pt, RGBColor
 
 import i18n
 from domain.languages import LANGUAGES
-from domain.sources import ALL
 from domain.units import REGION
 from exports.meeting.grids import followed
 from exports.meeting.promises import body_name, place
@@ -28,7 +27,6 @@ from stories.protocol import Protocol, Question, signed
 LEFT_MARGIN, RIGHT_MARGIN = 25, 15  # mm
 WIDTH = 210.0 - LEFT_MARGIN - RIGHT_MARGIN
 COLUMNS = {"no": 9.0, "decision": 62.0, "who": 40.0, "due": 22.0, "figure": 37.0}
-HEARD = ("people", "completion", "pace")  # the figures of the first question
 
 
 def protocol_paper(story: Protocol, language: str) -> bytes:
@@ -64,12 +62,8 @@ def protocol_name(story: Protocol, language: str) -> str:
 
 def _record(story: Protocol) -> Record:
     """What it says of the region, so that it can be asked later whether that still stands."""
-    figures = {
-        (REGION, ALL, name): None if pd.isna(value) else float(value)
-        for name, value in ((name, story.figures[name]) for name in HEARD)
-    }
     held = story.meeting
-    return Record(story.region.code, REGION, held.as_of, held.known_at, figures)
+    return Record(story.region.code, REGION, held.as_of, held.known_at, story.figures)
 
 
 def _page(document: Any, story: Protocol, words: Wording) -> None:
@@ -104,7 +98,7 @@ def _opening(document: Any, story: Protocol, words: Wording) -> None:
     _line(document, words.office("department"), CENTER, bold=True)
     title = words.text("protocol.title", number=about.number).upper()
     _line(document, title, CENTER, bold=True, size=14)
-    _line(document, words.text("protocol.about"), CENTER)
+    _line(document, words.text(f"{_subject(story)}.about"), CENTER)
     day = f"{i18n.day(opened.date(), words.language)}, {opened:%H:%M}"
     _line(document, f"{day} · {words.as_of(story.meeting.as_of)}", CENTER)
     for key, named in (("chair", about.chair), ("secretary", about.secretary)):
@@ -112,13 +106,13 @@ def _opening(document: Any, story: Protocol, words: Wording) -> None:
     _named(document, words.text("protocol.present"), "; ".join(about.present))
     _line(document, words.text("protocol.agenda"), bold=True)
     for number, question in enumerate(story.questions, 1):
-        _line(document, f"{number}. {question.title or words.text('protocol.map')}")
+        _line(document, f"{number}. {_title(question, story, words)}")
 
 
 def _question(
     document: Any, number: int, question: Question, story: Protocol, words: Wording
 ) -> None:
-    title = question.title or words.text("protocol.map")
+    title = _title(question, story, words)
     _line(document, f"{number}. {title}", bold=True).paragraph_format.space_before = Pt(10)
     heard = [words.said(sentence) for sentence in question.heard]
     heard += ["; ".join(line.strip() for line in question.body.splitlines() if line.strip())]
@@ -130,6 +124,15 @@ def _question(
         return
     _named(document, words.text("protocol.decided"), "")
     _decisions(document, number, question.decided, words)
+
+
+def _title(question: Question, story: Protocol, words: Wording) -> str:
+    return question.title or words.text(f"{_subject(story)}.map")
+
+
+def _subject(story: Protocol) -> str:
+    """Where the catalogue says what the first question is about."""
+    return "protocol" if story.region.has_map else "protocol.parts"
 
 
 def _decisions(document: Any, question: int, rows: pd.DataFrame, words: Wording) -> None:

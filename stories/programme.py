@@ -94,13 +94,27 @@ class Programme:
             sentences.append(
                 Said("programme.jobs", {name: said.people(n) for name, n in self.jobs.items()})
             )
-        if len(self.checklist):
-            met = {
-                "reached": said.people(self.standard_reached),
-                "settlements": said.people(len(self.checklist)),
-            }
-            sentences.append(Said("programme.standard", met))
-        return tuple(sentences)
+        return (*sentences, *self.about_standard)
+
+    @property
+    def about_standard(self) -> tuple[Said, ...]:
+        """In how many settlements the minimum standard is met; nothing where none is checked."""
+        if self.checklist.empty:
+            return ()
+        met = {
+            "reached": said.people(self.standard_reached),
+            "settlements": said.people(len(self.checklist)),
+        }
+        return (Said("programme.standard", met),)
+
+    @property
+    def about_losses(self) -> tuple[Said, ...]:
+        """How many losses are assessed, and in how many units."""
+        told = {
+            "losses": said.people(len(self.losses)),
+            "units": said.people(self.losses["unit"].nunique()),
+        }
+        return (Said("programme.lost", told),)
 
 
 def programme(

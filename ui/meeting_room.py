@@ -65,8 +65,7 @@ def controls(codes: Sequence[str], held: Meeting, region: Region) -> str:
         _button("previous", go, before, shortcut="Left", disabled=code == codes[0])
         _button("next", go, after, shortcut="Right", disabled=code == codes[-1])
         _button("agenda", go, AGENDA, shortcut="A")
-        if region.has_map:
-            _button("protocol", go, PROTOCOL, shortcut="P")
+        _button("protocol", go, PROTOCOL, shortcut="P")
         _button("screen", _stay, shortcut="F")
         _button("leave", leave, shortcut="Escape")
     return code

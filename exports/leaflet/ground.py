@@ -67,5 +67,15 @@ def losses_section(story: Programme, words: Wording) -> Section:
     return section("programme.losses", heads, rows, 3, words)
 
 
+def lost_section(story: Programme, words: Wording) -> Section:
+    """A row a unit: what was lost there, each currency for itself."""
+    rows = [
+        (Cell(words.name("unit", row.unit)), Cell(money(row.amount, row.currency, words)))
+        for row in story.lost.sort_values("amount", ascending=False).itertuples()
+    ]
+    heads = [(words.text("frame.unit"), 2.0), (words.text("programme.amount"), 1.2)]
+    return section("programme.losses", heads, rows, 1, words)
+
+
 def _word(value: Any, column: Any, words: Wording) -> str:
     return MISSING if pd.isna(value) else column.word(str(value), words.language)

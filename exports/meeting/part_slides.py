@@ -6,35 +6,53 @@ from typing import Any
 
 from charts.enlarge import enlarged
 from charts.load_bars import load_bars
+from charts.ranges import range_bands
 from charts.returned import returned_course
 from charts.timeline import timeline
 from domain.said import Said
 from domain.units import REGION
 from exports.leaflet.content import published_section, returns_section
+from exports.leaflet.ground import lost_section, standard_section
 from exports.leaflet.programme import measure_names, programme_sections
+from exports.leaflet.prospects import scenario_sections
 from exports.leaflet.section import Section
 from exports.leaflet.work import balance_sections, network_sections
 from exports.meeting.promises import promises
 from exports.meeting.slide import ROWS, Grid, Slide
 from exports.wording import Wording
 from i18n import opening
-from stories.agenda import BALANCE, NETWORK, OVERVIEW, PROGRAMME, RETURNS
+from stories.agenda import (
+    BALANCE,
+    LOSSES,
+    NETWORK,
+    OVERVIEW,
+    PROGRAMME,
+    RETURNS,
+    SCENARIOS,
+    STANDARD,
+)
 from stories.meeting import Decisions, Item, promised_on
 from stories.region_parts import RegionParts
 
 LARGER = 1.3
 BESIDE, ALONE = 4, 7  # columns of a table beside a chart, and of one that fills the slide
+CHECKLIST = 11  # columns of marks are narrow
+TITLES = {STANDARD: "programme.standard_title", LOSSES: "programme.losses_title"}
 MEASURES = 10  # bars that fit a slide
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """What a part shows: sentences, a table, and a chart with what it says."""
+    """What a part shows: sentences, a table, and a chart with what it says.
+
+    most: columns of the table, where no chart stands beside it.
+    """
 
     sentences: tuple[Said, ...]
     table: Section | None
     chart: Any = None
     titles: tuple[str, str] = field(default=("", ""))
+    most: int = ALONE
 
 
 def part_slide(item: Item, parts: RegionParts, made: Decisions, look: dict[str, Any]) -> Slide:
@@ -44,7 +62,7 @@ def part_slide(item: Item, parts: RegionParts, made: Decisions, look: dict[str, 
     name = (
         parts.region.name(words.language)
         if item.kind == OVERVIEW
-        else words.text(f"{item.kind}.title")
+        else words.text(TITLES.get(item.kind, f"{item.kind}.title"))
     )
     title, note = (words.text(key) if key else "" for key in drawn.titles)
     return Slide(
@@ -56,7 +74,7 @@ def part_slide(item: Item, parts: RegionParts, made: Decisions, look: dict[str, 
         chart=None if drawn.chart is None else enlarged(drawn.chart, LARGER),
         chart_title=title,
         chart_note=note,
-        grid=drawn.table and _grid(drawn.table, BESIDE if drawn.chart else ALONE),
+        grid=drawn.table and _grid(drawn.table, BESIDE if drawn.chart else drawn.most),
         promises=promises(promised_on(item, made), words, named=False),
     )
 
@@ -120,10 +138,39 @@ def _programme(parts: RegionParts, words: Wording, look: dict[str, Any]) -> Draw
     )
 
 
+def _standard(parts: RegionParts, words: Wording, _look: dict[str, Any]) -> Drawn:
+    story = parts.programme
+    if story is None or story.checklist.empty:
+        return Drawn((Said("programme.none"),), None)
+    return Drawn(story.about_standard, standard_section(story, words), most=CHECKLIST)
+
+
+def _losses(parts: RegionParts, words: Wording, _look: dict[str, Any]) -> Drawn:
+    story = parts.programme
+    if story is None or story.losses.empty:
+        return Drawn((Said("programme.none"),), None)
+    return Drawn(story.about_losses, lost_section(story, words))
+
+
+def _scenarios(parts: RegionParts, words: Wording, look: dict[str, Any]) -> Drawn:
+    story = parts.scenario
+    if story is None or story.years.empty:
+        return Drawn((Said("scenarios.none"),), None)
+    return Drawn(
+        story.headline,
+        scenario_sections(story, words)[0],
+        range_bands(story.years.reset_index(), **look),
+        ("scenarios.chart_title", "scenarios.chart_subtitle"),
+    )
+
+
 PARTS: dict[str, Callable[[RegionParts, Wording, dict[str, Any]], Drawn]] = {
     OVERVIEW: _overview,
     RETURNS: _returns,
     NETWORK: _network,
     BALANCE: _balance,
     PROGRAMME: _programme,
+    STANDARD: _standard,
+    LOSSES: _losses,
+    SCENARIOS: _scenarios,
 }

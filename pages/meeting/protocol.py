@@ -8,7 +8,6 @@ from exports.protocol import protocol_name, protocol_paper, signed_papers
 from stories.commitment_lines import lines
 from stories.meeting import decisions
 from stories.protocol import Attendance, next_number, protocol
-from stories.region_today import region_today
 from ui import frame
 from ui.empty import nothing_loaded
 from ui.meeting_room import meeting_in_link, record
@@ -30,7 +29,6 @@ if number is None:
 
 made = remember_decisions(decisions, number)
 held, region = made.meeting, made.promised.region
-today = remember(region_today, code, held.as_of, held.known_at)
 record(held, region)
 way_back(number)
 decided(lines(made.taken), region)
@@ -40,7 +38,7 @@ about = Attendance(
     made.protocol or given["number"], given.get("chair", ""), given.get("secretary", ""),
     tuple(filter(None, given.get("present", "").splitlines())),
 )  # fmt: skip
-draft = protocol(today, made, about)
+draft = protocol(made, remember, about)
 file = protocol_name(draft, language())
 if made.protocol:
     signed_protocol(number, made.protocol, file)

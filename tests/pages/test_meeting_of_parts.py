@@ -2,20 +2,33 @@
 
 from datetime import date
 from functools import partial
+from io import BytesIO
 
 import pytest
+from docx import Document
 
 from domain.languages import LANGUAGES
 from domain.meetings import Commitment
 from exports.meeting.file import meeting_file
+from exports.protocol import signed_papers
+from exports.sealing import record_in
+from i18n import text
 from store import Store
 from stories.agenda import items_of
 from stories.commitments import take
 from stories.meeting import decisions, open_meeting, told_by
+from stories.paper_check import restated
+from stories.protocol import Attendance, protocol
 
 PAGE = "pages/meeting/meeting.py"
 DAY = date(2026, 2, 1)
-PARTS = ["overview", "returns", "network", "balance", "programme"]
+PARTS = [
+    "overview", "returns", "network", "balance", "programme", "standard", "losses", "scenarios",
+]  # fmt: skip
+SAID = (
+    "26 513", "6 633", "обслуживания", "Вакансий", "Просрочено: 1", "Минимальный стандарт",
+    "Оценок потерь", "энергопроектам",
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -50,9 +63,7 @@ def test_the_agenda_has_every_part_and_what_lies_outside_them(store, meeting):
 
 
 def test_every_slide_says_its_finding(app, store, meeting):
-    for slide, said in zip(
-        PARTS, ("26 513", "6 633", "обслуживания", "Вакансий", "Просрочено: 1"), strict=True
-    ):
+    for slide, said in zip(PARTS, SAID, strict=True):
         visited = shown(app, store, meeting, slide)
         told = " ".join(one.value for one in visited.markdown)
         assert said in told.replace("\xa0", " ").replace("\\", ""), slide
@@ -74,3 +85,31 @@ def test_the_file_for_a_stick_holds_the_same_slides(store, meeting, language):
 
     assert "513" in content
     assert "<script src" not in content
+
+
+def test_a_protocol_is_drawn_up_and_says_whether_its_figures_stand(app, store, meeting):
+    due = date(2026, 2, 8)
+    take(store, "karabakh", Commitment("region", "Open a point", "Head", due, DAY, meeting=meeting))
+    made = decisions(store, meeting)
+    draft = protocol(made, partial(told_by, store), Attendance("3", "A. Chair", "S. Writer", ()))
+
+    for language, paper in signed_papers(draft).items():
+        words = " ".join(one.text for one in Document(BytesIO(paper)).paragraphs)
+        assert text("protocol.parts.map", language) in words, language
+        record = record_in(paper)
+        assert restated(store, "karabakh", "region", DAY, record.figures).empty
+
+    visited = app(store.url)
+    visited.query_params["meeting"] = str(meeting)
+    visited.run().switch_page("pages/meeting/protocol.py").run()
+    assert not visited.exception
+    assert any("Open a point" in one.value for one in visited.markdown)
+
+
+def test_next_week_the_commitment_is_reopened_and_marked(app, store, meeting):
+    due = date(2026, 2, 2)
+    take(store, "karabakh", Commitment("region", "Open a point", "Head", due, DAY, meeting=meeting))
+    visited = app(store.url).run().switch_page("pages/meeting/commitments.py").run()
+
+    assert not visited.exception
+    assert "Open a point" in visited.dataframe[0].value.to_string()

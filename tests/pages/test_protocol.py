@@ -1,6 +1,7 @@
 """The protocol: what was heard and decided, in every language, frozen once signed."""
 
 from datetime import date
+from functools import partial
 from io import BytesIO
 
 import pytest
@@ -12,9 +13,8 @@ from exports.protocol import protocol_name, protocol_paper, signed_papers
 from exports.sealing import record_in
 from store import Store
 from stories.commitments import take
-from stories.meeting import decisions, open_meeting
+from stories.meeting import decisions, open_meeting, told_by
 from stories.protocol import Attendance, next_number, protocol
-from stories.region_today import region_today
 
 DAY = date(2025, 12, 1)
 PAGE = "pages/meeting/protocol.py"
@@ -42,8 +42,7 @@ def meeting(store) -> int:
 @pytest.fixture
 def draft(store, meeting):
     made = decisions(store, meeting)
-    today = region_today(store, "abay", DAY, made.meeting.known_at)
-    return protocol(today, made, WHO)
+    return protocol(made, partial(told_by, store), WHO)
 
 
 def text_of(content: bytes) -> str:
