@@ -44,10 +44,11 @@ class Column:
         """What its numbers are: one meaning, or one for each side of the stroke."""
         if self.sides is None:
             return (self.meaning,)
-        return tuple(_of_side(self.meaning, side) for side in self.sides)
+        return tuple(of_side(self.meaning, side) for side in self.sides)
 
 
-def _of_side(said: Meaning, side: str) -> Meaning:
+def of_side(said: Meaning, side: str) -> Meaning:
+    """What is said of one of two numbers: ``side`` is a measure or a job type."""
     if side in (PERMANENT, TEMPORARY):
         return said._replace(job_type=side)
     return said._replace(measure=side, weak=False)

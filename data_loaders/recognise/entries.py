@@ -1,10 +1,11 @@
 """Every number of a table with all that is known about it: from row, column, block and titles."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from data_loaders.book import Address
-from data_loaders.recognise.column import Column
+from data_loaders.recognise.column import Column, of_side
 from data_loaders.recognise.contexts import Context
 from data_loaders.recognise.entry import Entry, Left, Place, Refusal
 from data_loaders.recognise.grid import Content, Fault
@@ -79,9 +80,13 @@ def entries(table: Table, index: int, lines: list[Line], context: Context) -> li
 
 def _read_sides(row: Row, column: Counted, content: Content) -> Iterable[Read]:
     """What a cell states; of a cell with two numbers what each of them states."""
+    stated = number(content) if not isinstance(content, Fault) else NOTHING_STATED
+    if row.line.sides and stated.pair and not column.sides:
+        told = zip(row.line.sides, stated.pair, strict=True)
+        rows = ((_of_row(row, side), one.value) for side, one in told if one.kind == NUMBER)
+        return [read for one, value in rows for read in _read(one, column, value)]
     if not column.sides:
         return _read(row, column, content)
-    stated = number(content) if not isinstance(content, Fault) else NOTHING_STATED
     if not stated.pair:
         one = content if stated.kind == MISSING else Fault("not_a_number", str(content))
         return _read(row, column._replace(meaning=column.sides[0]), one)
@@ -91,6 +96,11 @@ def _read_sides(row: Row, column: Counted, content: Content) -> Iterable[Read]:
         if side.kind == NUMBER
         for read in _read(row, column._replace(meaning=meaning), side.value)
     ]
+
+
+def _of_row(row: Row, side: str) -> Row:
+    """The row as the name of it says for one of two numbers in its cells."""
+    return row._replace(line=replace(row.line, meaning=of_side(row.line.meaning, side)))
 
 
 def _counted(column: Column, context: Context) -> Counted:

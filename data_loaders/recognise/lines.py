@@ -22,10 +22,10 @@ from data_loaders.recognise.tables import NUMBER_COLUMN, SOURCE, Table
 
 def read_lines(table: Table, lexicon: Lexicon) -> tuple[list[Line], list[Doubt]]:
     """The rows of a table, and the names that could not be taken."""
-    asked = _two_numbers(table, lexicon)
     names = RowNames(lexicon, of_units=unit_rows(table, lexicon))
     rows = Rows(table, lexicon, names)
     lines = list(rows.lines())
+    asked = _two_numbers(table, lexicon, [line.row for line in lines if not line.sides])
     doubts = [
         *(asked or _in_headings(table, lexicon)),
         *rows.names.doubts,
@@ -36,11 +36,14 @@ def read_lines(table: Table, lexicon: Lexicon) -> tuple[list[Line], list[Doubt]]
     return lines, list(dict.fromkeys(doubts))
 
 
-def _two_numbers(table: Table, lexicon: Lexicon) -> list[Doubt]:
-    """A question about cells with two numbers, if nothing says what the two are."""
+def _two_numbers(table: Table, lexicon: Lexicon, rows: list[int]) -> list[Doubt]:
+    """A question about cells with two numbers, if nothing says what the two are.
+
+    rows: those whose own names do not say it.
+    """
     titles = (text for row in table.title_rows for _, text in table.texts(row))
     answer = lexicon.answers.get(ANSWER_PAIRS, "")
-    at = settle_sides(table.grid, table.columns.values(), table.rows, titles, answer)
+    at = settle_sides(table.grid, table.columns.values(), rows, titles, answer)
     return [Doubt(NEEDS_ANSWER, at, ANSWER_PAIRS, tuple(ANSWERS))] if at else []
 
 

@@ -20,6 +20,7 @@ ANSWERS: Mapping[str, Sides] = {
     for first, second in ((one, other), (other, one))
 }
 ROWS_TO_TELL = 300  # of a column, enough to tell whether its cells hold two numbers
+_STROKE = re.compile(r"[/\\]")
 _INSIDE = re.compile(r"\(([^()]*)\)")
 
 
@@ -29,6 +30,14 @@ def find_sides(grid: Grid, columns: Mapping[int, Column], rows: Sequence[int]) -
         if any(_written(grid, rows[:ROWS_TO_TELL], column.number, PAIR)):
             texts = [label.text for _, label in reversed(column.headings)]
             column.sides = next((two for text in texts if (two := sides(text))), None)
+
+
+def sides_of_row(grid: Grid, row: int, names: Iterable[str | None]) -> Sides | None:
+    """What the names of a row with two numbers in a cell say that they are, if they do."""
+    parted = [name for name in names if name and _STROKE.search(name)]
+    if not parted or all(sort(content) != PAIR for content in grid.rows[row].values()):
+        return None
+    return next((two for name in parted if (two := sides(name))), None)
 
 
 def settle_sides(
@@ -59,7 +68,7 @@ def sides(text: str) -> Sides | None:
 
 
 def _sides(text: str) -> Sides | None:
-    halves = re.split(r"[/\\]", text)
+    halves = _STROKE.split(text)
     if len(halves) != 2:
         return None
     first, second = (HEADERS.read(without_small_words(tokens(half)))[0] for half in halves)

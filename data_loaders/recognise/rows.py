@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from data_loaders.book import Address
+from data_loaders.recognise.column import Sides
 from data_loaders.recognise.doubts import UNKNOWN_UNIT, doubtful_unit
 from data_loaders.recognise.grid import states_a_number
 from data_loaders.recognise.lexicon import Label, Lexicon
 from data_loaders.recognise.meaning import NOTHING, Meaning, meaning, under
+from data_loaders.recognise.pairs import sides_of_row
 from data_loaders.recognise.row_names import OUTSIDE, SECTION, RowNames
 from data_loaders.recognise.tables import NUMBER_COLUMN, OTHER, PROJECT, Table
 from data_loaders.recognise.text import tokens
@@ -24,7 +26,8 @@ class Line:
     at:       the address of the name that identifies it, None if it has none;
     numbers:  whether it has numbers;
     is_total: in a list of projects, the row of their sum;
-    unit_at:  the address of the name of its unit, None if titles or columns tell it.
+    unit_at:  the address of the name of its unit, None if titles or columns tell it;
+    sides:    where its cells hold two numbers, what its name says that they are.
     """
 
     row: int
@@ -33,6 +36,7 @@ class Line:
     numbers: bool
     is_total: bool = False
     unit_at: Address | None = None
+    sides: Sides | None = None
 
 
 @dataclass
@@ -128,7 +132,8 @@ class Rows:
         if self.outside or (at is None and not self._may_be_nameless()):
             said = said._replace(ignored=OUTSIDE if self.outside else NO_NAME)
         unit_at = self.named.get(said.unit) if said.unit else None
-        return Line(row, said, at, True, is_total or said.total, unit_at)
+        two = sides_of_row(self.table.grid, row, texts.values())
+        return Line(row, said, at, True, is_total or said.total, unit_at, two)
 
     def _name(self, label: Label, kind: str, at: Address) -> Meaning:
         """What one name of a row says; the names to its right may inherit from above no more."""

@@ -124,3 +124,24 @@ def test_years_with_a_stroke_are_no_numbers_of_people():
     report = read(*wide(f"{WORKS}, план/факт", second="2024/2025"))
 
     assert ("not_a_number", ("B5",)) in {(one.rule, one.cell) for one in errors(report)}
+
+
+def test_the_name_of_a_row_may_tell_it_where_units_stand_across():
+    report = read(
+        ["Показатель", *UNITS],
+        [f"{WORKS}, план/факт", "120/80", "50/-"],
+        ["Вакансии (пост./врем.)", "3/2", "0/1"],
+    )
+
+    assert errors(report) == []
+    assert stated(report.plans) == {
+        ("zharma", "infrastructure", "total", 120, "B4"),
+        ("urzhar", "infrastructure", "total", 50, "C4"),
+    }
+    assert stated(report.facts) == {
+        ("zharma", "infrastructure", "total", 80, "B4"),
+        ("zharma", "vacancies", "permanent", 3, "B5"),
+        ("zharma", "vacancies", "temporary", 2, "B5"),
+        ("urzhar", "vacancies", "permanent", 0, "C5"),
+        ("urzhar", "vacancies", "temporary", 1, "C5"),
+    }
