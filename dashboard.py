@@ -8,6 +8,7 @@ from domain.regions import EMPLOYMENT_MAP
 from domain.roles import Role
 from ui.access import refused, role
 from ui.frame import choose_view, kinds_offered, leave_for, notices
+from ui.problems import told_plainly
 from ui.saved_views import saved_views
 from ui.session import words
 from ui.style import dress
@@ -54,25 +55,26 @@ t = words()
 st.set_page_config(page_title=t("frame.title"), page_icon="static/icon.png", layout="wide")
 dress()
 
-sections: dict[str, list] = {}
-kinds, elsewhere, home = kinds_offered(), [], ""
-names: dict[str, st.Page] = {}
-for section, path, name, needed, needs in PAGES:
-    if role() >= needed:
-        shown = needs in ("", *kinds)
-        home = home or (path if shown else "")
-        page = st.Page(
-            path, title=t(f"{name}.title"), url_path=name, default=shown and home == path,
-            visibility="visible" if shown else "hidden",
-        )  # fmt: skip
-        sections.setdefault(section and t(f"frame.{section}"), []).append(page)
-        elsewhere += [] if shown else [page]
-        names |= {name: page} if shown else {}
+with told_plainly():
+    sections: dict[str, list] = {}
+    kinds, elsewhere, home = kinds_offered(), [], ""
+    names: dict[str, st.Page] = {}
+    for section, path, name, needed, needs in PAGES:
+        if role() >= needed:
+            shown = needs in ("", *kinds)
+            home = home or (path if shown else "")
+            page = st.Page(
+                path, title=t(f"{name}.title"), url_path=name, default=shown and home == path,
+                visibility="visible" if shown else "hidden",
+            )  # fmt: skip
+            sections.setdefault(section and t(f"frame.{section}"), []).append(page)
+            elsewhere += [] if shown else [page]
+            names |= {name: page} if shown else {}
 
-page = st.navigation(sections or [st.Page(refused, title=t("frame.title"))], position="top")
-if page in elsewhere:
-    leave_for(home)
-here = next((name for name, known in names.items() if known == page), "")
-choose_view(partial(saved_views, page=here, pages=names))
-notices()
-page.run()
+    page = st.navigation(sections or [st.Page(refused, title=t("frame.title"))], position="top")
+    if page in elsewhere:
+        leave_for(home)
+    here = next((name for name, known in names.items() if known == page), "")
+    choose_view(partial(saved_views, page=here, pages=names))
+    notices()
+    page.run()

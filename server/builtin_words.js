@@ -31,9 +31,15 @@
     if (key) return text.replace(bare, WORDS[language][key]);
     for (const [pattern, patternKey] of patterns) {
       const filled = pattern.exec(bare);
-      if (filled) return WORDS[language][patternKey].replace(/\{\w+\}/, () => filled[1]);
+      if (filled) return WORDS[language][patternKey].replace(/\{\w+\}/, () => day(filled[1]));
     }
     return text;
+  }
+
+  // "December 01, 2025" as the page's language writes it; all else is left as it is.
+  function day(text) {
+    if (!/^[A-Z][a-z]+ \d\d, \d{4}$/.test(text)) return text;
+    return new Date(text).toLocaleDateString(language, { dateStyle: "long" });
   }
 
   function pageLanguage() {

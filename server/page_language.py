@@ -13,7 +13,22 @@ TYPEFACE = "/app/static/fonts/NotoSans-Regular.woff2"  # fetched early, in place
 
 
 # Charts are drawn for a phone or for a desk; only the browser knows which, before it asks.
-WINDOW = "<script>document.cookie=`narrow=${innerWidth < 640 ? 1 : 0};path=/;SameSite=Lax`</script>"
+WINDOW = "document.cookie=`narrow=${innerWidth < 640 ? 1 : 0};path=/;SameSite=Lax`;"
+# Streamlit's calendar and numbers go by the browser's language; where that is not the page's, they
+# follow the page. Browsers that cannot write Kazakh or Azerbaijani dates write the nearest known;
+# names of months are then put right by our words.
+WRITTEN = """
+const own = navigator.language, next = { az: "en", kk: "ru" };
+const month = (code) => new Intl.DateTimeFormat(code, { month: "long" }).format();
+const written = () => {
+  const code = document.documentElement.lang;
+  if (own.startsWith(code)) return own;
+  return code in next && /[0-9]/.test(month(code)) ? next[code] : code;
+};
+Object.defineProperty(navigator, "language", { get: written });
+Object.defineProperty(navigator, "languages", { get: () => [written()] });
+"""
+SCRIPT = f"<script>{{{WINDOW}{WRITTEN}}}</script>"
 
 
 def with_page_language(app: ASGIApp) -> ASGIApp:
@@ -55,7 +70,7 @@ def rewritten(page: str, language: str) -> str:
     page = page.replace('<html lang="en">', f'<html lang="{language}">', 1)
     page = re.sub("<title>.*?</title>", f"<title>{title}</title>", page, count=1)
     page = re.sub(r'href="[^"]*SourceSans[^"]*"', f'href="{TYPEFACE}"', page, count=1)
-    ours = f'{WINDOW}<script src="{PATH}" defer></script></head>'
+    ours = f'{SCRIPT}<script src="{PATH}" defer></script></head>'
     return page.replace("</head>", ours, 1)
 
 

@@ -8,17 +8,28 @@ from collections.abc import Collection
 
 import streamlit as st
 
+NOT_HERE = "named in the link, but not here"
 OFF, ON = SWITCH = ("0", "1")
 
 
 def from_link(key: str, options: Collection[str], default: str) -> None:
-    """Before a widget of that ``key``: what it shows. An unknown value becomes the default."""
+    """Before a widget of that ``key``: what it shows.
+
+    An unknown value becomes the default; if a link came with it, ``strangers`` has it.
+    """
     linked = st.query_params.get(key)
+    if linked and linked not in options and _written(key) not in st.session_state:
+        st.session_state[NOT_HERE] = [*st.session_state.get(NOT_HERE, ()), linked]
     if linked in options and linked != st.session_state.get(_written(key)):
         st.session_state[key] = linked
         return
     chosen = st.session_state.get(key, st.session_state.get(_written(key)))
     st.session_state[key] = chosen if chosen in options else default
+
+
+def strangers() -> list[str]:
+    """Values that the opened link named and the page does not know, each told once."""
+    return list(st.session_state.pop(NOT_HERE, ()))
 
 
 def into_link(key: str) -> None:

@@ -2,6 +2,9 @@
 
 import pytest
 
+from i18n import text
+from ui.escape import plain
+
 # By page: the choices made, each by the kind of its widget and its key.
 ABAY = {
     "region/places": {("segmented_control", "by"): "completion"},
@@ -45,3 +48,25 @@ def test_a_link_reopens_what_was_chosen(app, request, region, pages):
         assert not again.exception, page
         shown = {(kind, key): getattr(again, kind)(key=key).value for kind, key in choices}
         assert shown == choices, page
+
+
+def test_what_a_link_names_that_is_not_here_is_said(app, abay):
+    visited = app(abay)
+    visited.query_params["as_of"] = "1999-01-01"
+    visited.query_params["unit"] = "<b>nowhere"
+    visited.switch_page("pages/region/district.py").run()
+
+    assert not visited.exception
+    assert [toast.value for toast in visited.toast] == [
+        plain(text("frame.not_here", "ru", value=value)) for value in ("1999-01-01", "<b>nowhere")
+    ]
+
+
+def test_a_database_that_cannot_be_read_is_told_in_a_sentence(app, tmp_path):
+    broken = tmp_path / "broken.sqlite"
+    broken.write_bytes(b"no database" * 1000)
+    visited = app(f"sqlite:///{broken}", "kk").run()
+
+    assert not visited.exception
+    assert visited.error[0].value.startswith("Дерекқор қолжетімсіз")
+    assert visited.button[0].label == "Қайталау"
