@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from data_loaders.recognise.dates import mentions
 from data_loaders.recognise.grid import DATE, Grid, sort, states_a_number, written_day
@@ -174,7 +175,8 @@ def is_column_numbers(grid: Grid, row: int) -> bool:
             numbers.append(int(found[1]))
         elif numbers or len(text) > 1:
             return False
-    return len(numbers) >= FEWEST_COLUMNS and numbers == list(range(1, len(numbers) + 1))
+    in_order = all(b in (a + 1, 1) for a, b in pairwise(numbers))  # tables side by side begin anew
+    return len(numbers) >= FEWEST_COLUMNS and numbers[:3] == [1, 2, 3] and in_order
 
 
 def _are_keys(texts: Iterable[object]) -> bool:

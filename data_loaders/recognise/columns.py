@@ -99,8 +99,9 @@ def _resolve_totals(made: dict[int, Column]) -> None:
     any_source = any(column.meaning.source for column in made.values())
     for column in made.values():
         said = column.meaning
-        rows = {at[0] for at, label in column.headings if "total" in label.tags}
-        if not said.total or said.unit:
+        rows = {at[0] for at, label in column.headings if label.tags & {"total", "running"}}
+        since_january = said.measure == FACT and not said.month and rows & rows_of_months
+        if not (said.total or since_january) or said.unit:
             continue
         if rows & rows_of_months:
             column.meaning = said._replace(total=False, whole_year=True)
@@ -138,8 +139,10 @@ def _find_unknown(made: dict[int, Column]) -> None:
     said = [one.meaning for one in made.values()]
     types = {(one.source, one.measure, one.job_type) for one in said}
     for column in made.values():
-        unknown = [at for at, label in column.headings if _is_unknown(label)]
-        if not unknown or column.axis or column.meaning.ignored not in (None, UNKNOWN_HEADING):
+        said_facts = _may_be_facts(column) and column.meaning.source not in facts
+        unknown = [at for at, label in column.headings if said_facts or _is_unknown(label)]
+        ignored = None if said_facts else column.meaning.ignored
+        if not unknown or column.axis or ignored not in (None, UNKNOWN_HEADING):
             continue
         sides = [made.get(column.number - 1), made.get(column.number + 1)]
         half = any(_is_half(one, column, types) for one in sides if one)
@@ -154,6 +157,13 @@ def _states_facts(column: Column) -> bool:
     return said.measure == FACT or bool(said.measure is None and said.job_type)
 
 
+def _may_be_facts(column: Column) -> bool:
+    """Whether a heading says "fact" and a word for which it is left, or no more than "people"."""
+    tags = column.headings[-1][1].tags if column.headings else frozenset()
+    left = "fact" in tags and column.meaning.ignored in ("other", "detail")
+    return left or ("people" in tags and not column.meaning.says_something)
+
+
 def _is_half(
     beside: Column, column: Column, types: Set[tuple[str | None, str | None, str | None]]
 ) -> bool:
@@ -166,7 +176,7 @@ def _is_half(
 
 
 def _is_unknown(label: Label) -> bool:
-    return not label.known or "beside" in label.tags
+    return not label.known or "beside" in label.tags or label.vague
 
 
 def _is_strange(label: Label) -> bool:

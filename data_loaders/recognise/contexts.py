@@ -15,6 +15,7 @@ from data_loaders.recognise.titles import Said
 from data_loaders.recognise.unnamed_measures import unnamed_measure
 from domain.findings import Finding
 
+MANY_MONTHS = 2  # more of them are a year, not a comparison
 EARLIER, BESIDE = "earlier", "outside"
 ANSWER_THOUSANDS = "@thousands"  # under which a sender's answer about thousands is kept
 THOUSANDS = "thousands"
@@ -105,12 +106,17 @@ def _is_fraction(content: str | int | float) -> bool:
 
 
 def leave_other_dates(sheets: list[SheetRead], as_of: date | None, year: int | None) -> None:
-    """Facts as of other dates and of other years are only there for comparison."""
+    """Facts as of other dates and of other years are only there for comparison.
+
+    Months side by side are not: they make up the year together.
+    """
     for sheet in sheets:
         for read in sheet.tables:
-            for column in read.table.columns.values():
+            columns = [one for one in read.table.columns.values() if one.meaning.measure == FACT]
+            months = {one.meaning.month for one in columns} - {None}
+            for column in columns:
                 said = column.meaning
-                if said.measure != FACT or said.ignored:
+                if said.ignored or (said.month and len(months) > MANY_MONTHS):
                     continue
                 days = {m.on(year) for _, label in column.headings for m in mentions(label.text)}
                 other = as_of is not None and days and as_of not in days

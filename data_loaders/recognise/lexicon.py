@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from data_loaders.recognise.dates import DAY, mentions
 from data_loaders.recognise.months import month
 from data_loaders.recognise.names import NOTHING, UnitMatch, UnitNames
 from data_loaders.recognise.phrases import PhraseBook, phrase_book
@@ -16,6 +17,7 @@ from domain.regions import Region
 OF_PLACES = {"axis_unit", "cities", "districts", "filler", "total"}
 LONGEST_LABEL = 30  # words; a longer text is no heading and no name
 SHORTEST_TELLING = 4  # letters of a word that may name something
+WORDS_OF_DAY = 4  # "24 ноября 2025 года"
 LONGEST_NAME = 7  # words of the name of a unit
 # What words beside the name of a source can still mean; "населения" and such belong to the name.
 BESIDE_SOURCE = frozenset(
@@ -31,6 +33,7 @@ HEADING_TAGS = {
     "ignored": "remark",
 }  # fmt: skip
 HEADING_ANSWERS = tuple(HEADING_TAGS)
+WITHOUT_MEASURE = frozenset({"axis_indicator", "filler", "for_year"})
 BESIDE_UNIT = frozenset({"total", "of_which"})
 
 HEADERS = phrase_book("headers", "tag")
@@ -63,6 +66,12 @@ class Label:
     def source(self) -> str | None:
         """The source that it names, if that is clear."""
         return self.sources[0] if len(self.sources) == 1 else None
+
+    @property
+    def vague(self) -> bool:
+        """Whether its telling words were not understood, and the others tell no measure."""
+        named = self.sources or self.unit.code or self.months
+        return bool(self.strange) and not named and self.tags <= WITHOUT_MEASURE
 
     @property
     def known(self) -> bool:
@@ -105,7 +114,7 @@ class Lexicon:
         answered = self.answered(text)
         if answered:
             return answered
-        words = tokens(text)
+        words = tokens(self.sources.without_list(text))
         if not words or len(words) > LONGEST_LABEL:
             return Label(text)
         unit = self._unit(text, words)
@@ -114,15 +123,17 @@ class Lexicon:
             return Label(text, HEADERS.read(meaning)[0] & BESIDE_UNIT, unit=unit)
         if _names_a_column(meaning):
             return Label(text, HEADERS.read(meaning)[0])
+        day = _is_day(text)
         sources, left = self.sources.find(meaning)
         tags, strange = HEADERS.read(left)
         if not sources and strange and strange != meaning:
             sources, strange = self.sources.find(strange)
         if sources:
             tags &= BESIDE_SOURCE
-        elif meaning and all(map(is_date, meaning)):
-            tags = frozenset({"fact"})  # figures as of that date
-        return Label(text, tags, sources, unit, _months(words), year(words), _telling(strange))
+        elif meaning and (all(map(is_date, meaning)) or (day and _is_short(meaning, tags))):
+            tags, strange = frozenset({"fact"}), ()  # figures as of that date
+        months = () if day else _months(words)
+        return Label(text, tags, sources, unit, months, year(words), _telling(strange))
 
     def _unit(self, text: str, words: tuple[str, ...]) -> UnitMatch:
         """The unit that the whole text names: plainly, beside "total", or in two languages."""
@@ -147,6 +158,17 @@ def _names_a_column(words: tuple[str, ...]) -> bool:
     """Whether all the words say that names of sources stand below: «Меры занятости»."""
     tags, left = AXES.read(words)
     return bool(tags) and not left
+
+
+def _is_day(text: str) -> bool:
+    """Whether a text names one day, and not only its month."""
+    named = mentions(text)
+    return len(named) == 1 and named[0].how == DAY
+
+
+def _is_short(words: tuple[str, ...], tags: frozenset[str]) -> bool:
+    """Whether the words are no more than those of a day."""
+    return not tags and len(words) <= WORDS_OF_DAY
 
 
 def _telling(words: tuple[str, ...]) -> tuple[str, ...]:

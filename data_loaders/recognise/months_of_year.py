@@ -7,6 +7,7 @@ from datetime import date
 from data_loaders.book import address
 from data_loaders.recognise.entry import Entry
 from data_loaders.recognise.figures import Sum, added, does_not_add_up, grouped, plain
+from data_loaders.recognise.meaning import PLAN
 from domain.findings import Finding
 
 RUNNING, MONTHLY = "running", "monthly"
@@ -54,7 +55,7 @@ def month_figures(entries: list[Entry], sheet: int, name: str | None, months: Mo
 
     Months are increments or running totals, as words or the total of the year show.
     """
-    by_month = grouped(entry for entry in entries if entry.meaning.month)
+    by_month = grouped(_of_months(entries))
     totals = grouped(entry for entry in entries if entry.meaning.whole_year)
     stated = {key: found[0] for key, found in totals.items()}
     beside = [one for one in entries if not (one.meaning.month or one.meaning.whole_year)]
@@ -69,6 +70,13 @@ def month_figures(entries: list[Entry], sheet: int, name: str | None, months: Mo
     made.findings += _late_months(cells, name, months)
     months_read = (_monthly if mode == MONTHLY else _running)(by_month, stated, sheet, name, months)
     return Sum(made.figures + months_read.figures, made.findings + months_read.findings)
+
+
+def _of_months(entries: list[Entry]) -> list[Entry]:
+    """The numbers of single months; the plans of months are left where facts stand beside them."""
+    months = [one for one in entries if one.meaning.month]
+    facts = [one for one in months if one.meaning.measure != PLAN]
+    return facts or months
 
 
 def _question() -> dict[str, object]:

@@ -12,7 +12,7 @@ from data_loaders.recognise.doubts import (
     doubtful_unit,
 )  # fmt: skip
 from data_loaders.recognise.homonyms import shared_with_region
-from data_loaders.recognise.lexicon import Label, Lexicon
+from data_loaders.recognise.lexicon import HEADING_ANSWERS, Label, Lexicon
 from data_loaders.recognise.meaning import Meaning, meaning, under
 from data_loaders.recognise.tables import INDICATOR, MIXED, OTHER, SOURCE, UNIT
 from domain.sources import ALL
@@ -45,6 +45,13 @@ class RowNames:
 
     def indicator(self, label: Label, held: Meaning, at: Address) -> Meaning:
         """The name of a measure or a job type, beside the names of units or sources."""
+        if label.vague:
+            self.doubts.append(Doubt(NEEDS_ANSWER, at, label.text, HEADING_ANSWERS))
+            return Meaning(ignored=NEEDS_ANSWER)
+        return meaning(label)._replace(unit=None, source=None, total=False)
+
+    def remark(self, label: Label, held: Meaning, at: Address) -> Meaning:
+        """A text in a column that names nothing the table needs."""
         return meaning(label)._replace(unit=None, source=None, total=False)
 
     def unit(self, label: Label, held: Meaning, at: Address) -> Meaning:
@@ -104,7 +111,7 @@ class RowNames:
 READERS: dict[str, Callable[[RowNames, Label, Meaning, Address], Meaning]] = {
     INDICATOR: RowNames.indicator,
     MIXED: RowNames.mixed,
-    OTHER: RowNames.indicator,
+    OTHER: RowNames.remark,
     SOURCE: RowNames.source,
     UNIT: RowNames.unit,
 }

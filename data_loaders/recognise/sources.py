@@ -4,6 +4,7 @@ A spelling fits if each of its words begins a word of the text, in that order; t
 fixes the most letters wins. Words in between are allowed: «реализация … проектов».
 """
 
+import re
 from functools import lru_cache
 from math import ceil
 
@@ -17,6 +18,7 @@ PART_SHARE = 0.5  # of a spelling's letters that a label of some of its words mu
 SHORTEST_ABBREVIATION = 3  # letters
 LETTERS_OF_A_GAP = 4  # that a word in between takes away from a spelling's weight
 
+LIST = re.compile(r"\([^()]*,[^()]*\)?")
 PLURALS = tuple(sorted({fold(row["ending"]) for row in rows("plurals")}, key=len, reverse=True))
 
 Words = tuple[str, ...]
@@ -63,6 +65,15 @@ class SourceNames:
         codes = tuple(code for code in found if not self._has_child(code, found))
         taken = set().union(*found.values())
         return codes, tuple(word for at, word in enumerate(words) if at not in taken)
+
+    def without_list(self, text: str) -> str:
+        """The text without the parts of a source that it lists: «Субсидируемые (СРМ, МП)»."""
+        listed = LIST.search(text)
+        if listed is None:
+            return text
+        around = LIST.sub(" ", text)
+        both = all(self.find(without_small_words(tokens(one)))[0] for one in (listed[0], around))
+        return around if both else text
 
     def _places(self, words: Words) -> Places:
         places: Places = {}

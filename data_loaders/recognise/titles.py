@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from data_loaders.book import Address
-from data_loaders.recognise.dates import DAY, Mention, mentions, years
+from data_loaders.recognise.dates import DAY, Mention, is_year, mentions, years
 from data_loaders.recognise.grid import Content, Grid
 from data_loaders.recognise.lexicon import NOTES, OF_PLACES, Lexicon
 from data_loaders.recognise.meaning import PLAN
@@ -189,7 +189,7 @@ def units_in(text: str, lexicon: Lexicon) -> list[str]:
         return [whole.code]
     words = tokens(text)
     capitals = {fold(word) for word in re.findall(r"[^\W\d_]+", text) if word[0].isupper()}
-    free = [True] * len(words)
+    free = [not _of_year(words, at) for at in range(len(words))]
     found: list[str] = []
     for size in range(LONGEST_WINDOW, 0, -1):
         for start in range(len(words) - size + 1):
@@ -204,3 +204,8 @@ def units_in(text: str, lexicon: Lexicon) -> list[str]:
             free[start : start + size] = [False] * size
             found.append(match.code)
     return list(dict.fromkeys(found))
+
+
+def _of_year(words: tuple[str, ...], at: int) -> bool:
+    """Whether a word is the "г." after a year, and not that of a city."""
+    return at > 0 and words[at].rstrip(".") == "г" and is_year(words[at - 1])
