@@ -35,6 +35,7 @@ class Programme:
     funding:    as reported; sources, paid, totals, costs, grants: of ``metrics.funding``;
     losses:     as reported; lost: by unit and currency;
     checklist:  ``metrics.standard.checklist``; items: its columns in order;
+    checks:     the reported rows that it is made from;
     newest:     the date of the newest report of measures, None before the first.
     """
 
@@ -54,6 +55,7 @@ class Programme:
     losses: pd.DataFrame
     lost: pd.DataFrame
     checklist: pd.DataFrame
+    checks: pd.DataFrame
     items: tuple[str, ...]
 
     @property
@@ -145,6 +147,7 @@ def programme(
         losses=frames["losses"],
         lost=money.losses_by_unit(frames["losses"]),
         checklist=standard.checklist(frames["minimum_standard"], items),
+        checks=frames["minimum_standard"],
         items=items,
     )
 

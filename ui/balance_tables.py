@@ -5,10 +5,12 @@ import streamlit as st
 
 import i18n
 from ui.cards import fact_card
+from ui.record_link import traced_sums
 from ui.session import language, unit_names, words
 from ui.show import heading, table
 from ui.written import MISSING
 
+MARKET = "labour_market"
 COUNTED = ("vacancies", "seekers", "surplus", "own", "employed")
 
 
@@ -25,7 +27,18 @@ def units_table(story) -> None:
     t, names = words(), unit_names(story.region)
     shown = {t("frame.unit"): [names.get(code, code) for code in story.units.index]}
     heading(t("balance.units_title"), t("balance.units_subtitle"))
-    table(pd.DataFrame(shown | _counts(story.units)), key="units")
+    parts = [_trades_of(story, story.market["unit"] == code) for code in story.units.index]
+    traced_sums(
+        pd.DataFrame(shown | _counts(story.units)), parts, MARKET, story.region.code, key="units",
+        words_=1,
+    )  # fmt: skip
+
+
+def _trades_of(story, chosen: pd.Series) -> pd.DataFrame:
+    """Reported rows, each called by its occupation and skill."""
+    rows = story.market[chosen.fillna(False)]
+    called = (_called(story, name, rows[name]) for name in ("occupation", "skill"))
+    return rows.assign(named=[", ".join(one) for one in zip(*called, strict=True)])
 
 
 def trades_table(story) -> None:
@@ -37,7 +50,19 @@ def trades_table(story) -> None:
         for name in ("occupation", "skill")
     }
     heading(t("balance.trades_title"), t("balance.trades_subtitle"))
-    table(pd.DataFrame(shown | _counts(rows)), words=2, key="trades")
+    parts = [_units_of(story, occupation, skill) for occupation, skill in rows.index]
+    traced_sums(
+        pd.DataFrame(shown | _counts(rows)), parts, MARKET, story.region.code, key="trades",
+        words_=2,
+    )  # fmt: skip
+
+
+def _units_of(story, occupation: str, skill: str) -> pd.DataFrame:
+    """Reported rows of an occupation and skill, each called by its unit."""
+    names, market = unit_names(story.region), story.market
+    chosen = market["occupation"].eq(occupation) & market["skill"].eq(skill)
+    rows = market[chosen.fillna(False)]
+    return rows.assign(named=[names.get(code, code) for code in rows["unit"]])
 
 
 def trained_table(story) -> None:

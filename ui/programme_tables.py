@@ -7,7 +7,7 @@ import i18n
 from domain.figures import BEHIND
 from ui.cards import fact_card
 from ui.money import money, written_money
-from ui.record_link import traced_table
+from ui.record_link import traced_sums, traced_table
 from ui.record_values import written_value
 from ui.session import language, words
 from ui.show import heading, table
@@ -100,7 +100,18 @@ def standard_table(story) -> None:
     shown[t("programme.met")] = [f"{row.met} / {len(story.items)}" for row in rows.itertuples()]
     shown[t("programme.checked_on")] = [_day(when) for when in rows["checked_on"]]
     heading(t("programme.standard_title"), t("programme.standard_subtitle"))
-    table(pd.DataFrame(shown), words=2, key="standard", height=480)
+    parts = [_checks(story, row.unit, row.settlement) for row in rows.itertuples()]
+    traced_sums(
+        pd.DataFrame(shown), parts, "minimum_standard", story.region.code, key="standard", words_=2,
+        height=480,
+    )  # fmt: skip
+
+
+def _checks(story, unit: str, settlement: str) -> pd.DataFrame:
+    """What was reported of a settlement, a row an item, with what the item is called."""
+    of_unit, of_place = story.checks["unit"].eq(unit), story.checks["settlement"].eq(settlement)
+    found = story.checks[(of_unit & of_place).fillna(False)]
+    return found.assign(named=column_of(story, "minimum_standard", "item", found))
 
 
 def measure_names(story) -> dict[str, str]:

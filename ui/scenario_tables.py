@@ -5,6 +5,7 @@ import streamlit as st
 
 import i18n
 from ui.link import from_link, into_link
+from ui.record_link import traced_table
 from ui.session import language, unit_names, words
 from ui.show import heading, table
 from ui.written import MISSING
@@ -52,7 +53,7 @@ def projects_table(story) -> None:
             )
         ]
     heading(t("scenarios.projects_title"), t("scenarios.projects_subtitle"))
-    table(pd.DataFrame(shown), words=4, key="projects")
+    traced_table(pd.DataFrame(shown), rows, "energy", story.region.code, key="projects", words_=4)
 
 
 def _ranges(rows: pd.DataFrame) -> dict[str, list[str]]:

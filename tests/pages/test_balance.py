@@ -1,13 +1,12 @@
 """The labour balance as a visitor sees it, and what an editor decides on it until it is placed."""
 
-import json
 from datetime import date
 
 import pytest
-from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from domain.transfers import ACCEPTED, PLACED, REFUSED, Transfer
 from store import Store
+from tests.pages.playing import clicked, played, typed_into
 
 PAGE = "pages/recovery/balance.py"
 AS_OF = date(2026, 2, 1)
@@ -54,9 +53,9 @@ def test_what_is_typed_into_the_grid_is_kept_when_somebody_stands_by_it(app, own
     page = opened(app, own.url)
     typed = {"0": {"Accepted": 7}, "1": {"Accepted": 0, "Reason or note": "No housing"}}
     page.text_input(key="decided by").set_value("Aysel")
-    _run(page, _typed(page, typed))
+    played(page, typed_into(page, typed))
     next(one for one in page.button if one.label == "Keep the decisions").click()
-    _run(page, _typed(page, typed))
+    played(page, typed_into(page, typed))
 
     assert not page.exception
     assert own.transfers("karabakh")["people"].tolist() == [7, 0]
@@ -72,7 +71,7 @@ def test_what_is_typed_into_the_grid_is_kept_when_somebody_stands_by_it(app, own
 def test_a_refusal_without_a_reason_cannot_be_kept(app, own):
     page = opened(app, own.url)
     page.text_input(key="decided by").set_value("Aysel")
-    _run(page, _typed(page, {"0": {"Accepted": 0}}))
+    played(page, typed_into(page, {"0": {"Accepted": 0}}))
 
     assert "A refusal is kept with its reason." in [one.value for one in page.caption]
     assert next(one for one in page.button if one.label == "Keep the decisions").disabled
@@ -84,13 +83,13 @@ def test_a_refusal_without_a_reason_cannot_be_kept(app, own):
 def test_a_decided_flow_is_marked_until_it_is_placed(app, own, state, people, kept):
     own.take_transfer("karabakh", FLOW, "Aysel")
     page = opened(app, own.url)
-    _run(page, _picked(page.dataframe[-1], 0))
+    played(page, clicked(page.dataframe[-1], 0))
     page.segmented_control[-1].set_value(state)
     page.number_input[-1].set_value(people)
     page.text_input[-2].set_value("said at the meeting")
     page.text_input[-1].set_value("Samir")
     next(one for one in page.button if one.label == "Mark").click()
-    _run(page, _picked(page.dataframe[-1], 0))
+    played(page, clicked(page.dataframe[-1], 0))
 
     assert not page.exception
     [mark] = own.transfer_marks("karabakh").itertuples()
@@ -103,25 +102,15 @@ def test_as_it_was_known_earlier_nothing_can_be_decided(app, own):
     assert not [one for one in page.button if one.label == "Keep the decisions"]
 
 
-def _run(page, state) -> None:
-    """Run the page with what was done to an element that AppTest itself cannot play."""
-    states = page._tree.get_widget_states()
-    states.widgets.append(state)
-    page._run(states)
-
-
-def _typed(page, rows) -> WidgetState:
-    """The grid's state once somebody typed into it."""
-    [grid] = page.data_editor
-    said = {"edited_rows": rows, "added_rows": [], "deleted_rows": []}
-    return WidgetState(id=grid.proto.id, string_value=json.dumps(said))
-
-
-def _picked(table, row) -> WidgetState:
-    """A table's state once a row was clicked."""
-    said = {"selection": {"rows": [row], "columns": [], "cells": []}}
-    return WidgetState(id=table.proto.id, string_value=json.dumps(said))
-
-
 def _number(written: str) -> int:
     return int(written.replace(",", ""))
+
+
+def test_a_district_leads_to_the_cells_of_its_vacancies(app, karabakh):
+    page = opened(app, karabakh)
+    units = next(one for one in page.dataframe if "District, city" in one.value)
+    played(page, clicked(units, 1))
+
+    assert not page.exception
+    links = [one.proto for one in page.get("page_link")]
+    assert any("kind=labour_market" in one.query_string for one in links)

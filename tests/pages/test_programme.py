@@ -1,6 +1,7 @@
 """The programme's page: the register in its order, and the way from a row to its cells."""
 
 from store import Store
+from tests.pages.playing import clicked, played
 
 PAGE = "pages/recovery/programme.py"
 
@@ -38,3 +39,13 @@ def test_the_link_of_a_row_opens_its_cells(app, karabakh):
 
     assert not visited.exception
     assert any("Оценка потерь по районам" in one.value for one in visited.markdown)
+
+
+def test_a_settlement_of_the_checklist_leads_to_every_item_s_cells(app, karabakh):
+    visited = app(karabakh).run().switch_page(PAGE).run()
+    checklist = next(one for one in visited.dataframe if "Вода" in one.value)
+    played(visited, clicked(checklist, 0))
+
+    assert not visited.exception
+    links = [one.proto.query_string for one in visited.get("page_link")]
+    assert len([one for one in links if "kind=minimum_standard" in one]) == 8
