@@ -27,9 +27,10 @@ _INSIDE = re.compile(r"\(([^()]*)\)")
 def find_sides(grid: Grid, columns: Mapping[int, Column], rows: Sequence[int]) -> None:
     """Note of each column with two numbers in a cell what they are, if its headings say so."""
     for column in columns.values():
-        if any(_written(grid, rows[:ROWS_TO_TELL], column.number, PAIR)):
-            texts = [label.text for _, label in reversed(column.headings)]
-            column.sides = next((two for text in texts if (two := sides(text))), None)
+        texts = (label.text for _, label in reversed(column.headings))
+        told = next((two for text in texts if (two := sides(text))), None)
+        if told and any(_pairs(grid, rows[:ROWS_TO_TELL], column.number)):
+            column.sides = told
 
 
 def sides_of_row(grid: Grid, row: int, names: Iterable[str | None]) -> Sides | None:
@@ -62,6 +63,8 @@ def settle_sides(
 
 def sides(text: str) -> Sides | None:
     """What a text names on the two sides of a stroke: "план/факт", "Всего (пост. / врем.)"."""
+    if not _STROKE.search(text):
+        return None
     parts = [*_INSIDE.findall(text), _INSIDE.sub(" ", text)]
     found = {two for part in parts if (two := _sides(part))}
     return found.pop() if len(found) == 1 else None
@@ -85,11 +88,17 @@ def _says(tags: frozenset[str], two: Sequence[str]) -> bool:
 def _mostly_pairs(grid: Grid, rows: Sequence[int], column: int) -> bool:
     """Whether more cells of a column hold two numbers than anything else."""
     rows = rows[:ROWS_TO_TELL]
-    pairs = sum(_written(grid, rows, column, PAIR))
-    blank = sum(_written(grid, rows, column, MISSING))
-    filled = sum(column in grid.rows[row] for row in rows)
-    return pairs > 0 and pairs * 2 > filled - blank
+    pairs = sum(_pairs(grid, rows, column))
+    if not pairs:
+        return False
+    contents = [grid.rows[row].get(column) for row in rows]
+    return pairs * 2 > sum(sort(content) != MISSING for content in contents)
 
 
-def _written(grid: Grid, rows: Sequence[int], column: int, kind: str) -> Iterator[bool]:
-    return (sort(grid.rows[row].get(column)) == kind for row in rows)
+def _pairs(grid: Grid, rows: Sequence[int], column: int) -> Iterator[bool]:
+    """Of each row whether its cell holds two numbers."""
+    contents = (grid.rows[row].get(column) for row in rows)
+    return (
+        isinstance(one, str) and ("/" in one or "\\" in one) and sort(one) == PAIR
+        for one in contents
+    )
