@@ -8,11 +8,12 @@ from domain.sources import ALL
 from i18n.chances import chance
 from ui.choose import open_unit
 from ui.escape import plain
-from ui.session import language, source_names, spoken, unit_names, words
+from ui.session import is_narrow, language, source_names, spoken, unit_names, words
 from ui.show import heading, table
 from ui.written import MISSING, written_column
 
 CAUSE_WIDTH = 640  # px
+FIRST = 5  # warnings that a phone shows in lines
 SHORT, SHOWN_ROWS = 11, 420  # rows that are shown at once; px of a longer table
 
 
@@ -24,14 +25,17 @@ def warnings_list(story, causes: list) -> tuple[str, str] | None:
         return None
     names = unit_names(story.region)
     sources = source_names(story.region) | {ALL: t("plan.all")}
+    reasons = [
+        _cause(spoken(said, story.region), row.through, sources)
+        for said, row in zip(causes, rows.itertuples(), strict=True)
+    ]
+    if is_narrow():
+        _first_ones(rows["unit"].map(names), rows["source"].map(sources), reasons)
     shown = pd.DataFrame(
         {
             t("frame.unit"): rows["unit"].map(names),
             t("frame.source"): rows["source"].map(sources),
-            t("attention.cause"): [
-                _cause(spoken(said, story.region), row.through, sources)
-                for said, row in zip(causes, rows.itertuples(), strict=True)
-            ],
+            t("attention.cause"): reasons,
             t("attention.shortfall"): written_column("people", rows["shortfall"], language()),
             t("attention.chance"): [
                 chance(value, language()) for value in rows["probability_of_plan"]
@@ -42,15 +46,19 @@ def warnings_list(story, causes: list) -> tuple[str, str] | None:
     )
     picked = table(
         shown, words=3, key="warnings", on_select="rerun", selection_mode="single-row",
-        column_config={
-            t("attention.cause"): st.column_config.TextColumn(width=CAUSE_WIDTH),
-        },
+        column_config={t("attention.cause"): st.column_config.TextColumn(width=CAUSE_WIDTH)},
     )  # fmt: skip
     selected = picked["selection"]["rows"]
     if not selected or selected[0] >= len(rows):
         return None
     chosen = rows.iloc[selected[0]]
     return str(chosen["unit"]), str(chosen["source"])
+
+
+def _first_ones(units: pd.Series, sources: pd.Series, reasons: list[str]) -> None:
+    """The worst ones with their causes in lines: on a phone the table shows none of them."""
+    for unit, source, reason in list(zip(units, sources, reasons, strict=True))[:FIRST]:
+        st.markdown(f"**{plain(unit)} · {plain(source)}**  \n{plain(reason)}")
 
 
 def _cause(said: str, through: object, sources: dict[str, str]) -> str:
