@@ -9,7 +9,9 @@ from domain import said
 from domain.records import Column
 from domain.regions import Region
 from domain.said import Said
+from metrics.programme import is_late
 from metrics.published import newest
+from metrics.service_network import is_open
 from store import Store
 from stories.returns import Returns, returns
 
@@ -78,8 +80,7 @@ def _counts(
 
 
 def _points(rows: pd.DataFrame, day: pd.Timestamp) -> dict[str, int | None]:
-    is_open = (rows["planned"] != "yes") & (rows["opened"] <= day)
-    return {"open": int(is_open.sum()), "planned": int((rows["planned"] == "yes").sum())}
+    return {"open": int(is_open(rows, day).sum()), "planned": int((rows["planned"] == "yes").sum())}
 
 
 def _labour(rows: pd.DataFrame, day: pd.Timestamp) -> dict[str, int | None]:
@@ -87,8 +88,7 @@ def _labour(rows: pd.DataFrame, day: pd.Timestamp) -> dict[str, int | None]:
 
 
 def _measures(rows: pd.DataFrame, day: pd.Timestamp) -> dict[str, int | None]:
-    late = (rows["planned_end"] < day) & rows["actual_end"].isna()
-    return {"measures": len(rows), "late": int(late.sum())}
+    return {"measures": len(rows), "late": int(is_late(rows, day).sum())}
 
 
 COUNTERS = {"points": _points, "labour_market": _labour, "measures": _measures}

@@ -23,7 +23,8 @@ POINTS, VISITS, ROADS, MARKET, PUBLISHED = (
 class ServiceNetwork:
     """Frames as ``metrics.service_network`` has them.
 
-    points:   as reported; loads: the open ones with their newest period; monthly: all periods;
+    points, visits: as reported;
+    loads:    the open points with their newest period; monthly: all periods;
     home:     visits by point and place of registration; cover: by unit; road: open and planned;
     roads:    distances as reported; demand: expected visits a day by unit; columns: of the points.
     """
@@ -31,6 +32,7 @@ class ServiceNetwork:
     region: Region
     as_of: date
     points: pd.DataFrame
+    visits: pd.DataFrame
     loads: pd.DataFrame
     monthly: pd.DataFrame
     home: pd.DataFrame
@@ -111,6 +113,7 @@ def service_network(
         region=found,
         as_of=as_of,
         points=points,
+        visits=visits,
         loads=metric.loads(points, monthly, day),
         monthly=monthly,
         home=metric.registered(visits, points),

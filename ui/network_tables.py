@@ -6,6 +6,7 @@ import streamlit as st
 import i18n
 from ui.cards import fact_card
 from ui.escape import plain
+from ui.record_link import traced_sums
 from ui.session import language, unit_names, words
 from ui.show import heading, table
 from ui.written import MISSING
@@ -91,7 +92,22 @@ def points_table(story) -> None:
     for name in RESULTS:
         shown[t(f"network.{name}")] = [whole(value) for value in rows[name]]
     heading(t("network.points_title"), t("network.points_subtitle"))
-    table(pd.DataFrame(shown), words=3, key="points")
+    parts = [_reported(story, row.point) for row in rows.itertuples()]
+    traced_sums(pd.DataFrame(shown), parts, "visits", story.region.code, key="points", words_=3)
+
+
+def _reported(story, point: str) -> pd.DataFrame:
+    """What a point's figures come from: its own row, then its visits of the newest period."""
+    units = unit_names(story.region) | {"other": words()("network.elsewhere")}
+    of_point = story.visits["point"].eq(point).fillna(False)
+    visits = story.visits[of_point]
+    newest = visits[visits["period_from"].eq(visits["period_from"].max()).fillna(False)]
+    own = story.points[story.points["point"].eq(point).fillna(False)]
+    homes = [units.get(code, code) for code in newest["registered_unit"]]
+    name = point_names(story)[point]
+    return pd.concat(
+        [own.assign(named=name, of_kind="points"), newest.assign(named=homes, of_kind="visits")]
+    )
 
 
 def months_table(story) -> None:

@@ -32,13 +32,14 @@ def traced_sums(
 ) -> None:  # fmt: skip
     """The same where a row is made from several rows of reports: the way to each of them.
 
-    parts: of each row of ``shown``, with ``report``, ``file``, ``row`` and ``named``, what it is.
+    parts: of each row of ``shown``, with ``report``, ``file``, ``row``, ``named``, what it is, and
+           ``of_kind`` where it is of another kind.
     """
     chosen = _picked(shown, key, words_, height)
     if chosen is not None:
         with st.container(horizontal=True):
             for _, row in parts[chosen].iterrows():
-                _to_cells(row, kind, region, f"{row['named']} · ")
+                _to_cells(row, row.get("of_kind", kind), region, f"{row['named']} · ")
 
 
 def _picked(shown: pd.DataFrame, key: str, words_: int, height: int | str) -> int | None:

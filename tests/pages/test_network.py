@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.pages.playing import clicked, played
+
 PAGE = "pages/recovery/network.py"
 
 
@@ -33,3 +35,14 @@ def test_more_new_points_serve_more_and_each_has_its_reason(network):
     assert not network.exception
     assert int(network.metric[-1].value) > before
     assert len([one for one in network.markdown if one.value.startswith("●")]) == 3
+
+
+def test_a_point_leads_to_its_own_row_and_to_its_visits(app, karabakh):
+    network = app(karabakh, "en").run().switch_page(PAGE).run()
+    points = next(one for one in network.dataframe if "Waiting, min" in one.value)
+    played(network, clicked(points, 1))
+
+    assert not network.exception
+    links = " ".join(one.proto.query_string for one in network.get("page_link"))
+    assert "kind=points" in links
+    assert "kind=visits" in links
