@@ -67,7 +67,7 @@ class RowNames:
         if "total" in label.tags:
             return Meaning(unit=REGION)
         said = meaning(label)
-        if said.job_type or said.measure:
+        if said.job_type or (said.measure and not label.strange):
             return under(held._replace(total=False), said)
         if label.tags & BESIDE_UNITS:
             return Meaning(ignored=said.ignored or SECTION)
@@ -84,7 +84,7 @@ class RowNames:
             return Meaning(ignored=NEEDS_ANSWER)
         if "total" in label.tags or label.unit.code == REGION:
             return Meaning(source=ALL, measure=said.measure, weak=True)
-        if said.job_type or said.measure:
+        if said.job_type or (said.measure and not label.strange):
             return under(held, said)
         beside = label.tags & {"beside", "of_which"}
         unnamed = said.ignored == DETAIL and label.strange  # «Вновь … предприятия» is no detail
