@@ -16,6 +16,7 @@ HEIGHT, COMPACT_HEIGHT = 380, 300
 LEFT, RIGHT, TOP, FOOT = 6, 16, 20, 30
 SIDES = ("demand", "supply")
 SEEN = 0.28  # of a band's colour
+HATCHED = {"shape": "/", "size": 6, "solidity": 0.25}  # what is not known yet
 
 
 def range_bands(
@@ -77,6 +78,7 @@ def _band(rows: list[Record], side: str, colours: Palette, language: str) -> lis
             marker={"size": 6},
             fill="tonexty" if edge == "high" else "none",
             fillcolor=_faint(colour),
+            fillpattern=HATCHED | {"fgcolor": colour},
             customdata=[_told(row, side, language) for row in known],
             hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}: "
             "%{customdata[2]}–%{customdata[3]}<extra></extra>",

@@ -132,7 +132,7 @@ def _title(question: Question, story: Protocol, words: Wording) -> str:
 
 def _subject(story: Protocol) -> str:
     """Where the catalogue says what the first question is about."""
-    return "protocol" if story.region.has_map else "protocol.parts"
+    return "protocol" if story.region.has_map else "protocol_of_parts"
 
 
 def _decisions(document: Any, question: int, rows: pd.DataFrame, words: Wording) -> None:

@@ -11,8 +11,10 @@ from domain.regions import Region
 from domain.said import Said
 from metrics.labour_balance import balance
 from metrics.matching import Terms, matched, training
+from metrics.transfers import accepted
 from store import Store
 
+WAY = ["unit_from", "unit_to"]
 MARKET, ROADS, HOUSING = KINDS = ("labour_market", "distances", "housing")
 SHAPES = {
     MARKET: {
@@ -58,6 +60,16 @@ class LabourBalance:
         """The flows from one unit to another, the largest first."""
         away = self.flows[self.flows["unit_from"] != self.flows["unit_to"]]
         return away.sort_values("people", ascending=False, kind="stable").reset_index(drop=True)
+
+    def largest(self, count: int, taken: pd.DataFrame) -> pd.DataFrame:
+        """Those of most people by unit_from and unit_to, with ``people`` and ``accepted``.
+
+        taken: of ``stories.transfers``: flows of which any part was accepted are.
+        """
+        kept = set(accepted(taken)[WAY].itertuples(index=False, name=None))
+        sums = self.between.groupby(WAY, as_index=False)["people"].sum().nlargest(count, "people")
+        ways = sums[WAY].itertuples(index=False, name=None)
+        return sums.assign(accepted=[one in kept for one in ways])
 
     @property
     def totals(self) -> dict[str, int]:

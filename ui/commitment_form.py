@@ -23,11 +23,6 @@ def commitment_form(region: Region, unit: str, as_of: date, **about: Any) -> Com
     if role() < Role.EDITOR:
         return None
     t, bodies = words(), _bodies(region, unit)
-    sources = {ALL: t("commitment.all_sources")} | source_names(region)
-    followed = FOLLOWED if region.has_map else ()
-    figures = {code: t(f"figure.{code}.name") for code in followed} | {
-        "": t("commitment.no_figure")
-    }
     with (
         st.form(f"commitment {unit} {about.get('item', '')}", clear_on_submit=True, border=False),
         st.container(horizontal=True, vertical_alignment="bottom", key="commitment-line"),
@@ -40,8 +35,7 @@ def commitment_form(region: Region, unit: str, as_of: date, **about: Any) -> Com
         due = st.date_input(
             t("commitment.due"), as_of + A_WEEK, min_value=as_of, format="DD.MM.YYYY", width=150
         )
-        source = st.selectbox(t("commitment.source"), sources, format_func=sources.get, width=230)
-        figure = st.selectbox(t("commitment.followed"), figures, format_func=figures.get, width=230)
+        source, figure = _followed(region) if region.has_map else (ALL, "")
         sent = st.form_submit_button(t("commitment.take"), type="primary")
     if not sent:
         return None
@@ -53,6 +47,17 @@ def commitment_form(region: Region, unit: str, as_of: date, **about: Any) -> Com
         unit, what.strip(), str(who).strip(), due, as_of, source, figure,
         department=answers, **about,
     )  # fmt: skip
+
+
+def _followed(region: Region) -> tuple[str, str]:
+    """The source and the figure of an employment map that it is about."""
+    t = words()
+    sources = {ALL: t("commitment.all_sources")} | source_names(region)
+    figures = {code: t(f"figure.{code}.name") for code in FOLLOWED}
+    figures[""] = t("commitment.no_figure")
+    source = st.selectbox(t("commitment.source"), sources, format_func=sources.get, width=230)
+    figure = st.selectbox(t("commitment.followed"), figures, format_func=figures.get, width=230)
+    return str(source), str(figure)
 
 
 def _bodies(region: Region, unit: str) -> dict[str, str]:

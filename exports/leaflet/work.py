@@ -55,6 +55,21 @@ def balance_sections(story: LabourBalance, words: Wording) -> tuple[Section, ...
     return section("balance.units", heads, rows, 1, words), _flows(story, words)
 
 
+def shortage_section(story: LabourBalance, words: Wording) -> Section:
+    """Vacancies, seekers and who is lacking, the greatest shortage first."""
+    rows = [
+        (
+            Cell(words.name("unit", str(unit))),
+            *(whole(row[name], words.language) for name in ("vacancies", "seekers")),
+            _surplus(row["surplus"], words.language),
+        )
+        for unit, row in story.units.sort_values("surplus", kind="stable").iterrows()
+    ]
+    heads = [(words.text("frame.unit"), 1.9)]
+    heads += [(words.text(f"balance.{name}"), 1.0) for name in ("vacancies", "seekers", "surplus")]
+    return section("balance.units", heads, rows, 1, words)
+
+
 def _flows(story: LabourBalance, words: Wording) -> Section:
     rows = [
         (

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from charts.enlarge import enlarged
+from charts.flow_map import flow_map
 from charts.load_bars import load_bars
 from charts.ranges import range_bands
 from charts.returned import returned_course
@@ -16,7 +17,7 @@ from exports.leaflet.ground import lost_section, standard_section
 from exports.leaflet.programme import measure_names, programme_sections
 from exports.leaflet.prospects import scenario_sections
 from exports.leaflet.section import Section
-from exports.leaflet.work import balance_sections, network_sections
+from exports.leaflet.work import network_sections, shortage_section
 from exports.meeting.promises import promises
 from exports.meeting.slide import ROWS, Grid, Slide
 from exports.wording import Wording
@@ -39,6 +40,7 @@ BESIDE, ALONE = 4, 7  # columns of a table beside a chart, and of one that fills
 CHECKLIST = 11  # columns of marks are narrow
 TITLES = {STANDARD: "programme.standard_title", LOSSES: "programme.losses_title"}
 MEASURES = 10  # bars that fit a slide
+FLOWS = 12  # arrows that can be told apart from the back of a room
 
 
 @dataclass(frozen=True)
@@ -117,11 +119,18 @@ def _network(parts: RegionParts, words: Wording, look: dict[str, Any]) -> Drawn:
     )
 
 
-def _balance(parts: RegionParts, words: Wording, _look: dict[str, Any]) -> Drawn:
+def _balance(parts: RegionParts, words: Wording, look: dict[str, Any]) -> Drawn:
     story = parts.balance
     if story is None or story.market.empty:
         return Drawn((Said("balance.none"),), None)
-    return Drawn(story.headline, balance_sections(story, words)[0])
+    names = {unit.code: unit.name(words.language) for unit in story.region.units}
+    tiles = {unit.code: unit.tile for unit in story.region.units if unit.tile is not None}
+    return Drawn(
+        story.headline,
+        shortage_section(story, words),
+        flow_map(story.units, story.largest(FLOWS, parts.decided), tiles, names, **look),
+        ("balance.map_title", "balance.map_note"),
+    )
 
 
 def _programme(parts: RegionParts, words: Wording, look: dict[str, Any]) -> Drawn:

@@ -37,7 +37,8 @@ if number is None:
 
 made = remember_decisions(decisions, number)
 held, region = made.meeting, made.promised.region
-items = items_of(made, remember)
+tell = remember if region.has_map else remember_decisions  # a balance tells what was decided
+items = items_of(made, tell)
 shown = controls([item.code for item in items], held, region)
 if shown == AGENDA:
     told, file = partial(told_by, store()), file_name(made, language())
@@ -47,7 +48,7 @@ if shown == AGENDA:
     st.stop()
 
 item = next(item for item in items if item.code == shown)
-show_slide(slide(item, made, remember, {**look(), "compact": is_narrow()}), held)
+show_slide(slide(item, made, tell, {**look(), "compact": is_narrow()}), held)
 unit = item.subject if item.kind == "unit" else REGION
 taken = None
 if made.protocol is None:

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from charts.flow_map import flow_map
-from metrics.transfers import accepted, undecided
+from metrics.transfers import undecided
 from stories.labour_balance import (
     best_flows,
     best_training,
@@ -33,7 +33,6 @@ from ui.tiles import tiles_of
 from ui.transfers import decisions
 
 DRAWN = 18  # of the largest flows; more lines than that cannot be told apart
-WAY = ["unit_from", "unit_to"]
 
 t = words()
 as_of = frame.as_of()
@@ -58,9 +57,7 @@ if story.market.empty:
 st.caption(t("balance.assumed"))
 taken, ways = remember_decisions(decided, *asked), partial(flow_columns, story)
 balance_cards(story)
-kept = set(accepted(taken)[WAY].itertuples(index=False, name=None))
-flows = story.between.groupby(WAY, as_index=False)["people"].sum().nlargest(DRAWN, "people")
-flows["accepted"] = [one in kept for one in flows[WAY].itertuples(index=False, name=None)]
+flows = story.largest(DRAWN, taken)
 drawn = flow_map(
     story.units, flows, tiles_of(story.region), unit_names(story.region), compact=is_narrow(),
     **look(),

@@ -95,7 +95,7 @@ def test_a_protocol_is_drawn_up_and_says_whether_its_figures_stand(app, store, m
 
     for language, paper in signed_papers(draft).items():
         words = " ".join(one.text for one in Document(BytesIO(paper)).paragraphs)
-        assert text("protocol.parts.map", language) in words, language
+        assert text("protocol_of_parts.map", language) in words, language
         record = record_in(paper)
         assert restated(store, "karabakh", "region", DAY, record.figures).empty
 
