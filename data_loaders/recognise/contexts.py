@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from data_loaders.book import Address
+from data_loaders.recognise.column import Column
 from data_loaders.recognise.dates import mentions
 from data_loaders.recognise.meaning import FACT, PERCENT, PERIOD_PERCENT, Meaning
 from data_loaders.recognise.numbers import number
@@ -110,15 +111,25 @@ def leave_other_dates(sheets: list[SheetRead], as_of: date | None, year: int | N
 
     Months side by side are not: they make up the year together.
     """
-    for sheet in sheets:
-        for read in sheet.tables:
-            columns = [one for one in read.table.columns.values() if one.meaning.measure == FACT]
-            months = {one.meaning.month for one in columns} - {None}
-            for column in columns:
-                said = column.meaning
-                if said.ignored or (said.month and len(months) > MANY_MONTHS):
-                    continue
-                days = {m.on(year) for _, label in column.headings for m in mentions(label.text)}
-                other = as_of is not None and days and as_of not in days
-                if other or (not days and year and said.year not in (None, year)):
-                    column.meaning = said._replace(ignored=EARLIER)
+    for read in (read for sheet in sheets for read in sheet.tables):
+        days = {one.number: _days(one, year) for one in _compared(read)}
+        last = as_of or max((day for named in days.values() for day in named), default=None)
+        for at, named in days.items():
+            column = read.table.columns[at]
+            other = not named and year and column.meaning.year not in (None, year)
+            if other or (named and last not in named):
+                column.meaning = column.meaning._replace(ignored=EARLIER)
+
+
+def _compared(read: Read) -> list[Column]:
+    """The columns of facts that may stand for another day or year than the report."""
+    facts = [one for one in read.table.columns.values() if one.meaning.measure == FACT]
+    months = {one.meaning.month for one in facts} - {None}
+    year = len(months) > MANY_MONTHS
+    return [one for one in facts if not (one.meaning.ignored or (one.meaning.month and year))]
+
+
+def _days(column: Column, year: int | None) -> set[date]:
+    """The days that the headings of a column name."""
+    named = (one.on(year) for _, label in column.headings for one in mentions(label.text))
+    return {day for day in named if day}

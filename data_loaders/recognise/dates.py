@@ -131,7 +131,7 @@ def _without_year(word: str) -> Mention | None:
 
 def _counted(words: tuple[str, ...], at: int) -> tuple[Mention | None, int]:
     """A date that begins with a number: "1 декабря", "11 месяцев", "3 квартал"."""
-    if at + 1 >= len(words) or not words[at].isdigit():
+    if at + 1 >= len(words) or not words[at].isdecimal():
         return None, 0
     number = int(words[at])
     length = 3 if len(words[at + 1]) <= 2 and at + 2 < len(words) else 2  # "1-е декабря"
@@ -156,7 +156,7 @@ def _kind(word: str) -> str:
 
 
 def _is_day(word: str) -> bool:
-    return word.isdigit() and 1 <= int(word) <= 31
+    return word.isdecimal() and 1 <= int(word) <= 31
 
 
 def _year(words: tuple[str, ...], start: int, end: int) -> int | None:
@@ -168,7 +168,7 @@ def _year(words: tuple[str, ...], start: int, end: int) -> int | None:
 
 def is_year(word: str) -> bool:
     """Whether a word is the number of a year."""
-    return len(word) == 4 and word.isdigit() and word.startswith("20")
+    return len(word) == 4 and word.isdecimal() and word.startswith("20")
 
 
 def years(text: str) -> tuple[int, ...]:

@@ -65,7 +65,7 @@ def _dates_below(sheet: SheetRead) -> Iterator[tuple[Mention, Address]]:
 
 def _is_signed(text: str) -> bool:
     """Whether a line has no word but "date": below a table that is the day of signing."""
-    words = [word for word in without_small_words(tokens(text)) if not word[0].isdigit()]
+    words = [word for word in without_small_words(tokens(text)) if not word[0].isdecimal()]
     return len(words) == 1 and "signing" in NOTES.read(tuple(words))[0]
 
 

@@ -33,7 +33,7 @@ def paid_columns(columns: Mapping[int, Column]) -> dict[str, Paid]:
     for one in columns.values():
         said = " ".join(label.text for _, label in one.headings)
         roles = PHRASES.read(without_small_words(tokens(said)))[0]
-        scales = [int(role) for role in roles if role.isdigit()]
+        scales = [int(role) for role in roles if role.isdecimal()]
         if "source" in roles and not scales:
             found.setdefault(FUNDING, Paid(one.number, None))
         elif "amount" in roles and scales and not roles & {"other", "source"}:

@@ -181,7 +181,7 @@ def _months(words: tuple[str, ...]) -> tuple[int, ...]:
 
 def year(words: tuple[str, ...]) -> int | None:
     """The one year that the words name."""
-    years = {int(word) for word in words if is_number(word) and word.isdigit() and _is_year(word)}
+    years = {int(word) for word in words if is_number(word) and word.isdecimal() and _is_year(word)}
     return years.pop() if len(years) == 1 else None
 
 

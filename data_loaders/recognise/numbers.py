@@ -112,16 +112,16 @@ def _after_number(text: str) -> tuple[str | None, tuple[tuple[str, int], ...]]:
 
 def _parts(words: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
     """Parts like "пост. 7, врем. 5" or "7 пост., 5 врем."; empty if it is anything else."""
-    numbers = [at for at, word in enumerate(words) if word.isdigit()]
+    numbers = [at for at, word in enumerate(words) if word.isdecimal()]
     if not numbers:
         return ()
     starts = [0, *(at + 1 for at in numbers)] if numbers[0] else [*numbers, len(words)]
     parts = []
     for start, end in pairwise(starts):
-        named = without_small_words(tuple(w for w in words[start:end] if not w.isdigit()))
+        named = without_small_words(tuple(w for w in words[start:end] if not w.isdecimal()))
         tags, left = HEADERS.read(named)
         types = tags & JOB_TYPE_TAGS
         if len(types) != 1 or left:
             return ()
-        parts.append((next(iter(types)), int(next(w for w in words[start:end] if w.isdigit()))))
+        parts.append((next(iter(types)), int(next(w for w in words[start:end] if w.isdecimal()))))
     return tuple(parts)

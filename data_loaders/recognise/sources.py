@@ -134,7 +134,7 @@ def fits(wanted: str, word: str) -> bool:
         return True
     if wanted != stem:
         return begins(plain, stem)
-    if len(stem) <= SHORTEST_STEM or stem[0].isdigit():
+    if len(stem) <= SHORTEST_STEM or stem[0].isdecimal():
         return begins(plain, stem) and len(plain) - len(stem) <= len(stem) // 2
     if begins(plain, stem[: max(SHORTEST_STEM, ceil(len(stem) * STEM_SHARE))]):
         return True

@@ -19,7 +19,7 @@ SHORTEST_BASE = 4  # letters that must remain before an ending
 
 def kind_and_base(words: tuple[str, ...]) -> tuple[str, str]:
     """The kind that the words tell ("" if none) and the rest of them, joined."""
-    plain = tuple(word.rstrip(".") for word in words if not word[0].isdigit())
+    plain = tuple(word.rstrip(".") for word in words if not word[0].isdecimal())
     kinds: list[str] = []
     base: list[str] = []
     at = 0

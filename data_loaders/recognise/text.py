@@ -38,7 +38,7 @@ def fold(text: str) -> str:
         text = word.sub(lambda found: found[0].translate(LATIN_LOOKALIKES), text)
     text = _BLANKS.sub(" ", text.lower().translate(PLAIN)).strip()
     text = _DISTRICT.sub(r"район\1", text)
-    if not any(sign.isdigit() for sign in text):
+    if not any(sign.isdecimal() for sign in text):
         return text
     text = _ISO_DATE.sub(r"\3.\2.\1", text)
     text = _DATE_WITH_OTHER_SIGNS.sub(r"\1.\2.\3", text)
@@ -53,12 +53,12 @@ def tokens(text: str) -> tuple[str, ...]:
 
 def is_number(token: str) -> bool:
     """Whether a token is a number (a date with dots is not)."""
-    return token[0].isdigit() and token.count(".") < 2
+    return token[0].isdecimal() and token.count(".") < 2
 
 
 def is_date(token: str) -> bool:
     """Whether a token is a date with dots."""
-    return token[0].isdigit() and token.count(".") == 2
+    return token[0].isdecimal() and token.count(".") == 2
 
 
 def same_word(word: str, pattern: str) -> bool:

@@ -194,7 +194,7 @@ def units_in(text: str, lexicon: Lexicon) -> list[str]:
     for size in range(LONGEST_WINDOW, 0, -1):
         for start in range(len(words) - size + 1):
             window = words[start : start + size]
-            if not all(free[start : start + size]) or any(word[0].isdigit() for word in window):
+            if not all(free[start : start + size]) or any(word[0].isdecimal() for word in window):
                 continue
             match = lexicon.units.find(window)
             if match.code is None:

@@ -87,7 +87,7 @@ class Draw:
         style = self.words.setdefault("unit style", self.one(w.UNIT_STYLES))
         unit = self.region.unit(code)
         short = w.SHORT_UNITS[code]
-        if style == "{short} р-н" and unit.kind == "city":
+        if style in ("{short} р-н", "{short} р-он") and unit.kind == "city":
             return f"г. {short}"
         return style.format(
             ru=unit.name("ru"), kk=unit.name("kk"), en=unit.name("en"), az=unit.name("az"),

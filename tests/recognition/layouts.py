@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from domain.regions import Region
 from tests.recognition.canvas import Case
+from tests.recognition.comparisons import measures_down, two_days, units_with_measures
 from tests.recognition.generator import Draw, draw
 from tests.recognition.months_across import months
 from tests.recognition.project_lists import plan_only, projects
@@ -15,7 +16,8 @@ LAYOUTS: dict[str, Callable[[Draw], Case]] = {
     layout.__name__: layout
     for layout in (
         wide, per_source, unit_file, months, projects, blocks, transposed, tidy, source_blocks,
-        unit_sheets, matrix, hierarchy, plan_only,
+        unit_sheets, matrix, hierarchy, plan_only, measures_down, units_with_measures,
+        two_days,
     )
 }  # fmt: skip
 

@@ -137,7 +137,7 @@ def second_date(case: Case, chosen: random.Random) -> tuple[str, set[str]] | Non
 
 def no_date(case: Case, chosen: random.Random) -> tuple[str, set[str]] | None:
     """No date anywhere."""
-    if case.as_of is None:
+    if case.as_of is None or case.layout == "two_days":
         return None
     case.file = "отчет.xlsx"
     for page in case.pages:

@@ -8,7 +8,7 @@ from data_loaders.reading import read_report
 from tests.recognition.drawn import abay
 from tests.recognition.layouts import LAYOUTS, workbook
 
-ROUNDS = 8
+ROUNDS = 6
 
 
 def stated(frame):

@@ -10,7 +10,7 @@ from domain.reports import CELL_ROLES
 from tests.recognition.drawn import abay
 from tests.recognition.layouts import LAYOUTS, workbook
 
-ROUNDS = 6
+ROUNDS = 5
 LEAST_F1 = {
     "fact": 0.995, "plan": 0.995, "percent": 0.995, "total": 0.99, "unit": 0.99, "source": 0.99,
     "header": 0.99, "number": 0.99, "missing": 0.99, "note": 0.95, "title": 0.95, "date": 0.95,
