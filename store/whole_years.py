@@ -29,7 +29,8 @@ from store.known import confirmation_known, confirmed, received
 from store.schema import confirmation, fact, metadata, report, unit
 from store.winning import COLUMNS, SERIES
 
-ROW = ("unit", "source", "job_type", "measure", "grouping", "people", "report", "sheet", "cell")
+ROW = ("unit", "source", "job_type", "measure", "grouping", "people", "report")
+CELL = ("sheet", "cell")
 TOLD = ("report", "as_of", "received_at", "kind", "confirmed")
 TYPES = dict.fromkeys(COLUMNS, "object") | {
     "people": "int64",
@@ -55,11 +56,20 @@ class Standing(NamedTuple):
 
 
 def whole_year(
-    connection: Connection, table: str, region: str, year: int, known_at: datetime | None
+    connection: Connection,
+    table: str,
+    region: str,
+    year: int,
+    known_at: datetime | None,
+    cells: bool = True,
 ) -> Standing:
-    """What stands of a year; ``known_at``: of what had been received by then, in UTC."""
+    """What stands of a year; ``known_at``: of what had been received by then, in UTC.
+
+    Without ``cells``, the columns CELL are left out, which is faster.
+    """
     values: dict[str, Any] = {"region": region, "year": year}
-    stated = _arrays(connection.execute(_rows(table), values), ROW)
+    names = (*ROW, *CELL) if cells else ROW
+    stated = _arrays(connection.execute(_rows(table, cells), values), names)
     moment = {} if known_at is None else {"known_at": known_at}
     reports = connection.execute(_reports(known=known_at is not None), values | moment)
     told = _arrays(reports, TOLD)
@@ -73,7 +83,7 @@ def whole_year(
 
 
 @cache
-def _rows(table_name: str) -> Select[Any]:
+def _rows(table_name: str, cells: bool) -> Select[Any]:
     """Every row of a year, those of one series and date next to each other."""
     table = metadata.tables[table_name]
     region, year = bindparam("region", type_=Text), bindparam("year", type_=Integer)
@@ -86,7 +96,7 @@ def _rows(table_name: str) -> Select[Any]:
     return (
         select(
             table.c.unit, table.c.source, table.c.job_type, *grouped,
-            table.c.people, table.c.report, table.c.sheet, table.c.cell,
+            table.c.people, table.c.report, *(table.c[name] for name in CELL if cells),
         )
         .where(table.c.region == region, table.c.year == year, table.c.unit.in_(units))
         .order_by(*key)
@@ -135,5 +145,9 @@ def _compared(columns: Columns, place: Array) -> tuple[Array, Array]:
 
 
 def _frame(columns: Columns, chosen: Array) -> pd.DataFrame:
-    made = {name: columns[name] if chosen.all() else columns[name][chosen] for name in COLUMNS}
+    made = {
+        name: columns[name] if chosen.all() else columns[name][chosen]
+        for name in COLUMNS
+        if name in columns
+    }
     return pd.DataFrame(made | {"people": pd.array(made["people"], dtype="Int64")})

@@ -56,7 +56,7 @@ def until_now(
     """History, controls and plans of the year that ``as_of`` closes, and of those that count."""
     current = year_of(as_of)
     earlier = [past for past in store.years(region) if current - YEARS_BACK <= past < current]
-    return _frames(store, region, [*earlier, current], as_of, known_at)
+    return _frames(store, region, [*earlier, current], as_of, known_at, shown=current)
 
 
 def totals(table: pd.DataFrame) -> pd.DataFrame:
@@ -111,11 +111,22 @@ def _came_in_time(history: pd.DataFrame) -> bool:
 
 
 def _frames(
-    store: Store, region: str, years: list[int], until: date, known_at: datetime | None
+    store: Store,
+    region: str,
+    years: list[int],
+    until: date,
+    known_at: datetime | None,
+    shown: int | None = None,
 ) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    """History, controls and plans of several years, one under the other."""
+    """History, controls and plans of several years, one under the other.
+
+    shown: a year that other stories show with its cells; it is read once for all.
+    """
     last = None if until == date.max else until
-    history = [store.history(region, year, until=last, known_at=known_at) for year in years]
+    history = [
+        store.history(region, year, until=last, known_at=known_at, cells=year == shown)
+        for year in years
+    ]
     controls = [store.controls(region, year, until=last, known_at=known_at) for year in years]
     plans = [store.plans(region, year, known_at=known_at) for year in years]
     return pd.concat(history), pd.concat(controls), pd.concat(plans)
