@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from commands.opened import date_asked, mapped_region_of, opened
+from commands.opened import date_asked, opened, region_of
 from commands.options import DEFAULT_REGION, AsOf, Database, KnownAt, RegionCode, until, words
 from config import settings
 from exports.meeting.file import file_name, meeting_file
@@ -34,7 +34,7 @@ def meeting(
 ) -> None:
     """Write the slides of a meeting that was held, or of one opened now."""
     store = opened(db)
-    known = mapped_region_of(store, region)
+    known = region_of(store, region)
     if number and number not in store.meetings(region)["meeting"].tolist():
         raise typer.BadParameter(words("meeting.no_such"))
     day = date_asked(store, region, as_of)

@@ -5,9 +5,12 @@ import streamlit as st
 
 import i18n
 from ui.cards import fact_card
+from ui.record_link import traced_sums
 from ui.session import language, unit_names, words
 from ui.show import heading, table
 from ui.written import MISSING
+
+KIND = "projects"
 
 
 def redirect_cards(story) -> None:
@@ -76,7 +79,16 @@ def left_tables(story) -> None:
             t("redirect.placed"): _whole(rows["placed"]),
             t("redirect.still_left"): _whole(rows["left"]),
         }
-        table(pd.DataFrame(shown), words=3, key=side)
+        parts = [_reported(story, row.project, row.occupation) for row in rows.itertuples()]
+        traced_sums(pd.DataFrame(shown), parts, KIND, story.region.code, key=side, words_=3)
+
+
+def _reported(story, project: str, occupation: str) -> pd.DataFrame:
+    """The rows of reports that a project's jobs of an occupation come from."""
+    known = story.projects
+    chosen = known["project"].eq(project) & known["occupation"].eq(occupation)
+    rows = known[chosen.fillna(False)]
+    return rows.assign(named=_texts(rows["project"]))
 
 
 def _texts(values: pd.Series) -> list[str]:

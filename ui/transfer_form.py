@@ -13,6 +13,7 @@ from ui.session import is_narrow, language, words
 from ui.show import heading
 
 MOST = 200  # rows that are offered for a decision; the largest flows come first
+ROWS_SEEN, TALL = 10, 420  # more rows scroll in a grid of that height, px
 NOTE, NAME = 300, 120  # letters
 Ways = Callable[[pd.DataFrame], Mapping[str, list[str]]]
 
@@ -59,7 +60,8 @@ def _grid(rows: pd.DataFrame, ways: Mapping[str, list[str]]) -> dict[int, tuple[
     fixed = list(shown.columns)
     shown[people], shown[note] = pd.Series(dtype="float64"), pd.Series(dtype="object")
     typed = st.data_editor(
-        shown, hide_index=True, width="stretch", height=420, key="proposal", placeholder="",
+        shown, hide_index=True, width="stretch", key="proposal", placeholder="",
+        height=TALL if len(rows) > ROWS_SEEN else "content",
         disabled=fixed,
         column_config={
             people: st.column_config.NumberColumn(min_value=0, step=1),
