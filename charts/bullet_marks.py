@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from charts.notation import hatch
 from charts.palette import CLEAR, Palette
 from charts.rows import PARTS, Span, span, split_bars, ticks
 from charts.traces import Trace, scatter, steady
@@ -49,7 +50,7 @@ def forecast_bars(
     hatched = {
         "color": CLEAR,
         "line": {"width": 1, "color": colours.muted},
-        "pattern": {"shape": "/", "size": 5, "fgcolor": colours.muted},
+        "pattern": hatch(colours.muted),
     }
     drawn = span(intervals, hatched, end=scale, drop=shape.drop, thick=shape.thin)
     return [drawn] if intervals else []

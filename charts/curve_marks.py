@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from charts.notation import hatch
 from charts.palette import Palette
 from charts.traces import Trace, scatter
 from charts.values import Record, days
@@ -94,7 +95,7 @@ def forecast_fan(
     band: dict[str, Any] = {
         "fill": "toself",
         "fillcolor": colours.muted,
-        "fillpattern": {"shape": "/", "size": 6, "solidity": 0.25, "fgcolor": colours.muted},
+        "fillpattern": hatch(colours.muted),
         "line": {"width": 0},
     }
     return [

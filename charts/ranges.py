@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 
 from charts.axes import line_notes, value_axis
 from charts.hover import MISSING
+from charts.notation import hatch
 from charts.palette import Palette, palette
 from charts.theme import canvas
 from charts.traces import Trace, scatter
@@ -16,7 +17,6 @@ HEIGHT, COMPACT_HEIGHT = 380, 300
 LEFT, RIGHT, TOP, FOOT = 6, 16, 20, 30
 SIDES = ("demand", "supply")
 SEEN = 0.28  # of a band's colour
-HATCHED = {"shape": "/", "size": 6, "solidity": 0.25}  # what is not known yet
 
 
 def range_bands(
@@ -78,7 +78,7 @@ def _band(rows: list[Record], side: str, colours: Palette, language: str) -> lis
             marker={"size": 6},
             fill="tonexty" if edge == "high" else "none",
             fillcolor=_faint(colour),
-            fillpattern=HATCHED | {"fgcolor": colour},
+            fillpattern=hatch(colour),
             customdata=[_told(row, side, language) for row in known],
             hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}: "
             "%{customdata[2]}–%{customdata[3]}<extra></extra>",

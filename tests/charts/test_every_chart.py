@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 import pytest
 
 from charts.enlarge import MEETING, enlarged
+from charts.notation import hatch
 from charts.palette import CLEAR
 from charts.theme import CONFIG, SIZE, template
 from domain.languages import LANGUAGES
@@ -18,6 +19,7 @@ from tests.charts.reading import words_of
 
 LARGEST = {"borders": 30_000, "calendar": 35_000}  # bytes; a mark for each of hundreds of reports
 LARGE = 25_000
+WITH_A_FORECAST = {"bullets", "curve", "ranges"}
 EVERY = pytest.mark.parametrize("chart", CHARTS)
 IN_EVERY_LANGUAGE = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -129,3 +131,15 @@ def test_the_template_is_ours_alone_and_small():
 def test_maps_ask_this_server_for_the_worlds_outline():
     assert CONFIG["topojsonURL"] == "app/static/"
     assert CONFIG["displayModeBar"] is False
+
+
+@EVERY
+def test_what_is_not_reported_is_hatched_in_one_way(chart):
+    written = json.loads(CHARTS[chart](language="ru").to_json())["data"]
+    patterns = [
+        trace.get("fillpattern") or trace.get("marker", {}).get("pattern") for trace in written
+    ]
+    hatched = [one | {"fgcolor": ""} for one in patterns if one]
+
+    assert all(one == hatch("") for one in hatched)
+    assert bool(hatched) == (chart in WITH_A_FORECAST)

@@ -40,6 +40,12 @@ def test_its_charts_are_no_pictures(paper_of):
     assert [len(page.images) for page in pages(paper_of("pdf", "ru"))] == [0, 0, 0, 0]
 
 
+def test_a_forecast_is_hatched_as_on_the_screen(paper_of):
+    with_curve = pages(paper_of("pdf", "ru"))[1]
+    tilings = [one.get_object() for one in with_curve["/Resources"]["/Pattern"].values()]
+    assert any(one["/PatternType"] == 1 for one in tilings)
+
+
 @pytest.mark.parametrize("language", ["kk", "ru", "en", "az"])
 def test_a_region_has_four_pages_and_a_unit_two(paper_of, language):
     assert len(pages(paper_of("pdf", language))) == 4
