@@ -1,6 +1,9 @@
 """The first screen says the published figures in each language, read off a real browser."""
 
+from io import BytesIO
+
 import pytest
+from pypdf import PdfReader
 
 from tests.pages.conftest import PATIENCE
 
@@ -59,3 +62,16 @@ def test_the_first_visitor_of_all_may_come_by_a_deep_link(open_page, serve, empt
     page = open_page(f"{serve(empty)}/district?lang=en")
     page.wait_for_selector("h1", timeout=PATIENCE)
     assert page.get_by_role("dialog").count() == 0
+
+
+def test_a_printed_page_is_light_and_as_wide_as_its_sheet(open_page, serve, abay):
+    page = open_page(f"{serve(abay)}/?lang=ru", viewport={"width": 1300, "height": 900},
+                     color_scheme="dark")  # fmt: skip
+    page.wait_for_selector(".js-plotly-plot .main-svg", timeout=PATIENCE)
+    sheets = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
+
+    assert {(round(sheet.mediabox.width), round(sheet.mediabox.height)) for sheet in sheets} == {
+        (842, 595)
+    }
+    assert page.evaluate("document.documentElement.style.getPropertyValue('--on-paper')") == "0.8"
+    assert page.evaluate("document.documentElement.classList.contains('dark-on-screen')")
