@@ -20,6 +20,7 @@ from metrics.samples import confirmed_shares
 from store import Store
 from store.control_figures import FIGURE
 from stories.evidence import Evidence, gather
+from stories.other_plans import plan_that_says
 
 PUBLISHED = "published"
 THEIRS = [field.name for field in fields(ControlFigure)]
@@ -32,7 +33,8 @@ class Controls:
 
     table:   THEIRS; ``ours`` people for the same thing, ``ours_as_of`` the date of the newest
              report in it (missing for plans), ``difference`` ours less theirs; ``late``: ours is
-             older than theirs; ``words``, ``by``, ``at`` of the newest note on the difference;
+             older than theirs; ``document``, which earlier plan or draft of ours says what
+             theirs says; ``words``, ``by``, ``at`` of the newest note on the difference;
     samples: ``metrics.samples.confirmed_shares``, the newest first.
     """
 
@@ -68,11 +70,27 @@ def controls(store: Store, region: str, known_at: datetime | None = None) -> Con
     table["ours_as_of"] = pd.DatetimeIndex([day for _, day in ours])
     table["difference"] = table["ours"] - table["people"]
     table["late"] = table["ours_as_of"] < table["as_of"]
+    table["document"] = _documents(store, found, table, known_at)
     return Controls(
         region=found,
         table=_explained(table, store.control_notes(region, known_at)),
         samples=_samples(store.audit_samples(region, known_at)),
     )
+
+
+def _documents(
+    store: Store, region: Region, table: pd.DataFrame, known_at: datetime | None
+) -> list[str | None]:
+    """For each plan of theirs that differs from ours, what else of ours says the same."""
+    differs = (table["what"] == PLAN) & (table["difference"] != 0).fillna(True)
+    return [
+        plan_that_says(
+            store.plans(region.code, row["as_of"].year, known_at=known_at), region, _figure(row)
+        )
+        if other
+        else None
+        for other, (_, row) in zip(differs, table.iterrows(), strict=True)
+    ]
 
 
 def _of_pack(region: Region) -> pd.DataFrame:

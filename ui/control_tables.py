@@ -57,10 +57,12 @@ def _day(row) -> str:
 
 
 def _explanation(row) -> str:
-    """A person's words; else that our reports are older than their figure."""
+    """A person's words; else which plan of ours says it, or that our reports are older."""
     if isinstance(row.words, str):
         signed = " · ".join(part for part in (row.by, i18n.short_day(row.at)) if part)
         return f"{row.words} ({signed})"
+    if isinstance(row.document, str):
+        return words()("controls.our_document", document=row.document)
     if row.late:
         return words()("controls.ours_older", day=i18n.short_day(row.ours_as_of))
     return ""

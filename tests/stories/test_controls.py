@@ -1,12 +1,15 @@
 """What others say beside ours, and what a person wrote about the difference."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
 from domain.controls import AuditSample, ControlFigure
+from domain.plans import PlanBasis
 from stories.controls import controls
 from tests.store.small import report, small_region, upload
+
+NOW = datetime(2025, 1, 9, 12)
 
 
 @pytest.fixture
@@ -60,3 +63,14 @@ def test_of_a_sample_that_was_written_again_the_last_holds(small):
         small.add_audit_sample("small", AuditSample("north", date(2025, 12, 1), 5, confirmed))
 
     assert controls(small, "small").samples["confirmed"].tolist() == [5]
+
+
+def test_a_plan_of_theirs_that_is_a_draft_of_ours_is_named_as_such(small):
+    draft = PlanBasis("decree", "draft", "a draft", date(2025, 1, 1), NOW)
+    asked = report("2025-12-01", "", plans="north works total 2025 50 B2", kind="plan")
+    small.accept(upload("2025-01-09"), asked, "small", plan_basis=draft)
+    figure = ControlFigure("x", date(2025, 1, 1), 50, what="plan", unit="north", source="works")
+    small.add_control_figure("small", figure)
+
+    [row] = controls(small, "small").table.query("publisher == 'x'").to_dict("records")
+    assert row["document"] == "a draft"
