@@ -17,7 +17,7 @@ from i18n import number, signed, text
 
 TILE = 96  # px high
 THICKEST, THINNEST = 11.0, 3.0  # px
-HATCHED = "3px,3px"  # strokes across a line
+HATCHED = "dot"  # on a broad line its dots are strokes across it
 ASIDE, PASSING = 0.08, 0.34  # of a column: opposite flows part, long ones pass beside names
 SHORT = 0.32  # of the way, left free at both ends for the names
 
