@@ -17,7 +17,8 @@ class Question:
     """What is asked.
 
     kind:   ``name``, ``unit_of_file``, ``source_of_sheet``, ``months``, ``thousands``,
-            ``pairs``, ``unknown_unit`` or ``day``: which sentence asks it; a ``day`` is answered by a date;
+            ``pairs``, ``unknown_unit`` or ``day``: which sentence asks it; a ``day`` is answered
+            by a date;
     asked:  the text that the answer is about, as it is remembered;
     text:   the same as it is shown;
     likely: codes of answers that suggest themselves; ``others``: those that remain possible.
