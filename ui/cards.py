@@ -32,9 +32,14 @@ def card(
         height="stretch",
         chart_data=None if trend is None else trend.dropna().astype(float).tolist(),
         delta_color="blue" if known else "off",
-        delta_arrow="auto" if known else "off",
+        delta_arrow=_arrow(change) if known else "off",
         delta_description=note if known and not is_narrow() else None,
     )
+
+
+def _arrow(change: float) -> str:
+    """Which way a change points; the sign that is written is no hyphen, so it is told."""
+    return "off" if change == 0 else "up" if change > 0 else "down"
 
 
 def fact_card(name: str, value: str, note: str | None = None) -> None:

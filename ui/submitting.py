@@ -111,7 +111,7 @@ def _figures_will_change(seen: Any, region: Region) -> None:
                 None if before is None or after is None else i18n.signed(after - before, language())
             )
             value = "—" if after is None else i18n.number(after, language())
-            st.metric(name, value, change, border=True)
+            st.metric(name, value, change, "off", delta_arrow="off", border=True)
     units, sources, chosen = unit_names(region), source_names(region), language()
     rows = seen.changes
     table(

@@ -7,8 +7,10 @@ from domain.languages import LANGUAGES
 from i18n import text
 from store import Store
 from tests.ingest.project_workbooks import PIPES, ROAD, SCHOOL, project_workbook
+from ui.escape import plain
 
 PAGE = "pages/plan/projects.py"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @pytest.fixture
@@ -44,3 +46,13 @@ def test_a_project_is_traced_to_its_cells(app, listed):
 
     assert not visited.exception
     assert visited.dataframe[0].value["Строка"].tolist() == ["5", "6", "7"]
+
+
+def test_handing_in_a_list_shows_what_becomes_of_figures_and_of_projects(app, own_abay):
+    visited = app(own_abay, "ru").run().switch_page("pages/data/submit.py").run()
+    content = project_workbook("08.12.2025", ROAD, SCHOOL, PIPES)
+    visited.file_uploader[0].set_value(("Проекты.xlsx", content, XLSX)).run()
+
+    assert not visited.exception
+    assert "Перечень проектов карты занятости" in [one.value for one in visited.subheader]
+    assert plain("Новые строки: 3") in " ".join(caption.value for caption in visited.caption)
