@@ -11,9 +11,9 @@ from pptx import Presentation
 from domain.languages import LANGUAGES
 from exports.leaflet import leaflet, leaflet_bytes
 from tests.exports.reading import pdf_text
-from tests.exports.test_leaflet import story
+from tests.exports.test_leaflet import store, story
 
-__all__ = ["story"]
+__all__ = ["store", "story"]
 
 NUMBERS = {
     "26 513": "returned people", "6 633": "returned families", "36,5": "of the able-bodied",
@@ -65,7 +65,7 @@ def test_the_workbook_holds_them_as_numbers(story):
 def test_sections_are_those_of_the_pages_with_their_watermark(story, language):
     paper = leaflet(story, language)
 
-    assert len(paper.sections) == 9
+    assert len(paper.sections) == 15
     assert paper.watermark
     assert all(len(row) == len(one.heads) for one in paper.sections for row in one.rows)
     measures = next(one for one in paper.sections if len(one.rows) == 16)
@@ -73,6 +73,6 @@ def test_sections_are_those_of_the_pages_with_their_watermark(story, language):
 
 
 def test_a_part_whose_kind_the_pack_lacks_is_left_out(story):
-    paper = leaflet(replace(story, network=None, balance=None, programme=None), "en")
+    paper = leaflet(replace(story, network=None, balance=None, programme=None, scenario=None), "en")
 
     assert len(paper.sections) == 2
