@@ -8,7 +8,7 @@ from data_loaders.recognise.bands import Band
 from data_loaders.recognise.column import UNKNOWN_HEADING, Column
 from data_loaders.recognise.grid import Grid, written_day
 from data_loaders.recognise.homonyms import names_region, shared_with_region
-from data_loaders.recognise.jobs import resolve_jobs
+from data_loaders.recognise.jobs import resolve_grants, resolve_jobs
 from data_loaders.recognise.lexicon import Label, Lexicon
 from data_loaders.recognise.meaning import FACT, QUARTER, meaning, under
 from domain.sources import ALL, PERMANENT, TEMPORARY
@@ -24,6 +24,7 @@ def columns(grid: Grid, band: Band, numbers: list[int], lexicon: Lexicon) -> dic
     _resolve_months(made)
     _resolve_units(made)
     _resolve_totals(made)
+    resolve_grants(made)
     _resolve_sources(made)
     resolve_jobs(made)
     _find_unknown(made)
@@ -113,9 +114,8 @@ def _resolve_totals(made: dict[int, Column]) -> None:
 
 def _resolve_sources(made: dict[int, Column]) -> None:
     """Among columns with sources, one without is of all of them, or of an unknown one."""
-    rows_of_sources = {
-        at[0] for one in made.values() for at, label in one.headings if label.sources
-    }
+    of_people = [one for one in made.values() if not one.meaning.beside]
+    rows_of_sources = {at[0] for one in of_people for at, label in one.headings if label.sources}
     for column in made.values():
         said = column.meaning
         unknown = [at for at, label in column.headings if _is_unknown(label)]

@@ -1,10 +1,11 @@
-"""Jobs created, where people placed stand beside them: another measure, not the same people."""
+"""Jobs created and grants given, where people placed stand beside them: measures of their own."""
 
 from data_loaders.recognise.column import Column
 from data_loaders.recognise.meaning import FACT
 from domain.sources import EVERYONE
 
 JOBS, JOBS_MEASURE, REASON = "jobs", "jobs", "other"
+GRANTS = "grants"
 
 
 def resolve_jobs(made: dict[int, Column]) -> None:
@@ -14,6 +15,28 @@ def resolve_jobs(made: dict[int, Column]) -> None:
         said = column.meaning
         if _counts(column) and _jobs(column) and said.source in of_people:
             column.meaning = said._replace(ignored=REASON, beside=(JOBS_MEASURE, EVERYONE))
+
+
+def resolve_grants(made: dict[int, Column]) -> None:
+    """Mark the number of grants where the people placed by them stand in another column.
+
+    That column names the same source, or no column names any other and it has the table's own.
+    """
+    numbers = [one for one in made.values() if _grants(one)]
+    named = {one.meaning.source for one in made.values() if one not in numbers} - {None}
+    of_people = {one.meaning.source for one in made.values() if _counts(one)}
+    for column in numbers:
+        said = column.meaning
+        if said.source in of_people:
+            column.meaning = said._replace(ignored=REASON, beside=(GRANTS, EVERYONE))
+        elif not named and None in of_people:
+            column.meaning = said._replace(source=None, ignored=REASON, beside=(GRANTS, EVERYONE))
+
+
+def _grants(column: Column) -> bool:
+    said = column.meaning
+    last = column.headings[-1][1].tags if column.headings else frozenset()
+    return GRANTS in last and not (said.measure or said.job_type)
 
 
 def _counts(column: Column) -> bool:

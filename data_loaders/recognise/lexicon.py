@@ -27,6 +27,7 @@ BESIDE_SOURCE = frozenset(
         *("of_which", "permanent", "temporary", "thousand", "people", "running"),
     )
 )
+WITH_SOURCE = frozenset({"grants"})  # and what they mean together with it: "number of grants"
 # What a person may answer about a heading, and the tag that it then has.
 HEADING_TAGS = {
     "fact": "fact", "plan": "plan", "permanent": "permanent", "temporary": "temporary",
@@ -129,7 +130,7 @@ class Lexicon:
         if not sources and strange and strange != meaning:
             sources, strange = self.sources.find(strange)
         if sources:
-            tags &= BESIDE_SOURCE
+            tags = (tags & BESIDE_SOURCE) | (HEADERS.read(meaning)[0] & WITH_SOURCE)
         elif meaning and (all(map(is_date, meaning)) or (day and _is_short(meaning, tags))):
             tags, strange = frozenset({"fact"}), ()  # figures as of that date
         months = () if day else _months(words)

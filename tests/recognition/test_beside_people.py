@@ -35,6 +35,8 @@ def beside(report):
         ("количество проектов", "projects", "all"),
         ("создано рабочих мест", "jobs", "all"),
         ("отбасы саны", "families", "all"),
+        ("количество грантов", "grants", "all"),
+        ("грант саны", "grants", "all"),
     ],
 )
 def test_another_measure_is_kept_with_its_cell_and_apart_from_people(heading, measure, group):
@@ -50,6 +52,17 @@ def test_another_measure_is_kept_with_its_cell_and_apart_from_people(heading, me
         ("abay", "grants", "total", measure, group): (6, "C6"),
     }
     assert set(rules(report)) <= {"missing_unit"}
+
+
+def test_a_number_of_grants_stands_beside_the_people_of_its_source_only():
+    head = f"{HEAD}Район|Вакансии|Вакансии|Гранты|Гранты|Гранты"
+    counted = read(f"{head}\n|план|факт|план|факт|количество грантов\nЖарма|300|210|14|9|7")
+    assert facts(counted)["zharma", "grants", "total"] == 9
+    assert beside(counted) == {("zharma", "grants", "total", "grants", "all"): (7, "F5")}
+
+    source = read(f"{HEAD}Район|Вакансии факт|Количество грантов факт\nЖарма|210|9")
+    assert facts(source)["zharma", "grants", "total"] == 9
+    assert beside(source) == {}
 
 
 def test_what_is_not_a_plain_number_of_another_measure_is_left_and_no_fault():
