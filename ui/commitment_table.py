@@ -17,6 +17,8 @@ from ui.show import table
 from ui.written import MISSING
 
 SHOWN = ("open", "all")
+# What follows the weekly figures of an employment map: a region without one has none of it.
+OF_FIGURES = ("followed", "before", "now", "change", "moved")
 NEXT = {True: (DONE, EXTENDED, WITHDRAWN), False: (OPEN,)}  # by whether it is still open
 
 
@@ -50,6 +52,8 @@ def commitment_table(rows: pd.DataFrame, region: Region) -> Any:
             t("commitment.taken"): [i18n.short_day(row.as_of) for row in each],
         }
     )
+    if not region.has_map:
+        shown = shown.drop(columns=[t(f"commitment.{name}") for name in OF_FIGURES])
     widths = {"what": 400, "who": 240, "followed": 230}
     picked = table(
         shown, words=6, key="commitments", on_select="rerun", selection_mode="single-row",

@@ -22,7 +22,8 @@ if as_of is None:
 code = frame.region_code()
 story = remember_decisions(commitments, code, as_of, frame.known_at())
 headline(t("commitments.title"), story.headline, story.region)
-st.caption(t("commitment.moved_means"))
+if story.region.has_map:
+    st.caption(t("commitment.moved_means"))
 
 if not story.table.empty:
     heading(t("commitment.table_title"), t("commitment.table_subtitle"))

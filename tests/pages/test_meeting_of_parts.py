@@ -78,6 +78,18 @@ def test_a_commitment_is_taken_down_and_stands_on_the_slide(app, store, meeting)
     assert any("Open a point" in one.value for one in visited.markdown)
 
 
+def test_the_list_of_commitments_has_no_columns_of_weekly_figures(app, store, meeting):
+    promised = Commitment("region", "Open a point", "Head", date(2026, 2, 8), DAY, meeting=meeting)
+    take(store, "karabakh", promised, store.meeting(meeting).known_at)
+    visited = app(store.url, "en").run().switch_page("pages/meeting/commitments.py").run()
+
+    assert not visited.exception
+    assert list(visited.dataframe[0].value.columns) == [
+        "State", "District, city", "Commitment", "Responsible", "Deadline", "Taken",
+    ]  # fmt: skip
+    assert not any("moved" in one.value for one in visited.caption)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_file_for_a_stick_holds_the_same_slides(store, meeting, language):
     made = decisions(store, meeting)
