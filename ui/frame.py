@@ -104,14 +104,15 @@ def kinds_offered() -> tuple[str, ...]:
 
 
 def leave_for(home: str) -> None:
-    """To the first screen of the chosen region, which has no such page; the choice stays.
+    """To the first screen of the chosen region, which has no such page; the choices stay.
 
     Where no region has been loaded the page says so itself.
     """
     code = region_code()
     if code is not None:
-        st.session_state["region"] = code
+        st.session_state["region"], st.session_state["lang"] = code, language()
         into_link("region")
+        into_link("lang")
         st.switch_page(home)
 
 

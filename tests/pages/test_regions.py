@@ -106,3 +106,11 @@ def _code() -> list[Path]:
                "pages", "server", "commands"}  # fmt: skip
     modules = [file for folder in sorted(folders) for file in (ROOT / folder).rglob("*.py")]
     return [*modules, ROOT / "dashboard.py", ROOT / "cli.py", ROOT / "config.py"]
+
+
+def test_who_is_led_to_the_first_screen_keeps_the_language(app, abay):
+    visited = app(abay, "az").switch_page("pages/region/overview.py").run()
+
+    assert not visited.exception
+    assert visited.session_state["lang"] == "az"
+    assert visited.title[0].value == "Abay vilayəti"
