@@ -1,6 +1,8 @@
 """Choices that several pages offer, each kept in the link."""
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
@@ -30,11 +32,21 @@ def choose_unit(region: str, day: date, also: str | None = None) -> str:
 
 def choose_figure(figures: tuple[str, ...], key: str = "figure") -> str:
     """One of several figures."""
+    return choose_one(key, figures, "frame.figure", "figure.{}.name")
+
+
+def choose_one(
+    key: str, codes: Sequence[str], label: str, named: str, visibility: Any = "collapsed"
+) -> str:
+    """One of a few codes side by side, kept in the link as ``key``; at first the first of them.
+
+    label: key of the catalogue for what is chosen; named: the same for a code, which stands at {}.
+    """
     t = words()
-    from_link(key, figures, figures[0])
+    from_link(key, codes, codes[0])
     chosen = st.segmented_control(
-        t("frame.figure"), figures, format_func=lambda code: t(f"figure.{code}.name"), key=key,
-        required=True, label_visibility="collapsed",
+        t(label), codes, format_func=lambda code: t(named.format(code)), key=key,
+        required=True, label_visibility=visibility,
     )  # fmt: skip
     into_link(key)
     return str(chosen)

@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 
 from domain.sources import JOB_TYPES, TOTAL
+from ui.choose import choose_one
 from ui.link import flag_from_link, flag_into_link, from_link, into_link
 from ui.session import words
 
@@ -38,14 +39,8 @@ def choose_day(as_of: date, key: str = "day") -> date:
 
 def choose_job_type() -> str:
     """All people, or those of one job type."""
-    t, order = words(), (TOTAL, *(code for code in JOB_TYPES if code != TOTAL))
-    from_link("job_type", order, TOTAL)
-    chosen = st.segmented_control(
-        t("origin.job_type"), order, key="job_type", required=True,
-        format_func=lambda code: t(f"job_type.{code}"), label_visibility="collapsed",
-    )  # fmt: skip
-    into_link("job_type")
-    return str(chosen)
+    order = (TOTAL, *(code for code in JOB_TYPES if code != TOTAL))
+    return choose_one("job_type", order, "origin.job_type", "job_type.{}")
 
 
 def wants_cells() -> bool:

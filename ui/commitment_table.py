@@ -9,9 +9,9 @@ import streamlit as st
 import i18n
 from domain.meetings import DONE, EXTENDED, OPEN, WITHDRAWN, Mark
 from domain.regions import Region
+from ui.choose import choose_one
 from ui.commitment_words import ICONS, body_name, change, count, followed, place_names
 from ui.escape import plain
-from ui.link import from_link, into_link
 from ui.session import words
 from ui.show import table
 from ui.written import MISSING
@@ -24,14 +24,7 @@ NEXT = {True: (DONE, EXTENDED, WITHDRAWN), False: (OPEN,)}  # by whether it is s
 
 def choose_shown() -> str:
     """Whether only what is open is shown, or all."""
-    t = words()
-    from_link("shown", SHOWN, SHOWN[0])
-    chosen = st.segmented_control(
-        t("commitment.shown"), SHOWN, required=True, key="shown",
-        format_func=lambda shown: t(f"commitment.shown_{shown}"), label_visibility="collapsed",
-    )  # fmt: skip
-    into_link("shown")
-    return str(chosen)
+    return choose_one("shown", SHOWN, "commitment.shown", "commitment.shown_{}")
 
 
 def commitment_table(rows: pd.DataFrame, region: Region) -> Any:

@@ -9,6 +9,7 @@ import streamlit as st
 import i18n
 from domain.sources import ALL
 from domain.units import REGION
+from ui.choose import choose_one
 from ui.frame import report_dates
 from ui.link import from_link, into_link
 from ui.session import language, source_names, unit_names, words
@@ -18,14 +19,7 @@ VIEWS = ("pivot", "dates", "multiples", "heat", "data")
 
 def choose_view() -> str:
     """How the figures are to be looked at."""
-    t = words()
-    from_link("view", VIEWS, VIEWS[0])
-    st.segmented_control(
-        t("desk.view"), VIEWS, key="view", required=True, label_visibility="collapsed",
-        format_func=lambda view: t(f"desk.view_{view}"),
-    )  # fmt: skip
-    into_link("view")
-    return str(st.session_state["view"])
+    return choose_one("view", VIEWS, "desk.view", "desk.view_{}")
 
 
 def arrangement(story: Any, dimensions: tuple[str, ...], rows: tuple[str, ...]) -> dict[str, str]:

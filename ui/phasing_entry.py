@@ -54,7 +54,10 @@ def just_entered() -> None:
 
 
 def _months(plan: Any, story: Any, source: str) -> tuple[float, ...]:
-    """What each month is to bring, in people; at first as the plan is spread now."""
+    """What each month is to bring, in people; at first as the plan is spread now.
+
+    Nothing while a month has no number.
+    """
     t, asked = words(), plan.people(REGION, source)
     row = story.table.set_index("source").loc[source, list(range(1, MONTHS + 1))]
     due = [round(float(share) * (asked or MONTHS)) for share in row]
@@ -68,7 +71,9 @@ def _months(plan: Any, story: Any, source: str) -> tuple[float, ...]:
             for head in heads
         },
     )  # fmt: skip
-    months = tuple(float(value) for value in typed.iloc[0].fillna(0))
+    if typed.iloc[0].isna().any():  # a month without a number is none that brings nobody
+        return ()
+    months = tuple(float(value) for value in typed.iloc[0])
     st.caption(_compared(sum(months), asked, t))
     return months
 

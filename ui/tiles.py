@@ -3,11 +3,10 @@
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from domain.regions import Region
 from domain.views import Borders
-from ui.link import from_link, into_link
+from ui.choose import choose_one
 from ui.session import words
 
 SHAPES = ("borders", "tiles")
@@ -26,14 +25,7 @@ def ground(region: Region, borders: Borders | None) -> dict[str, Any]:
 
 
 def _chosen_shape() -> str:
-    t = words()
-    from_link("shape", SHAPES, SHAPES[0])
-    st.segmented_control(
-        t("boundaries.shape"), SHAPES, format_func=lambda shape: t(f"boundaries.{shape}"),
-        key="shape", required=True, label_visibility="collapsed",
-    )  # fmt: skip
-    into_link("shape")
-    return str(st.session_state["shape"])
+    return choose_one("shape", SHAPES, "boundaries.shape", "boundaries.{}")
 
 
 def tiles_of(region: Region) -> dict[str, tuple[int, int]]:

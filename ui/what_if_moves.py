@@ -7,8 +7,8 @@ import streamlit as st
 import i18n
 from domain.sources import ALL
 from domain.units import REGION
+from ui.choose import choose_one
 from ui.escape import plain
-from ui.link import from_link, into_link
 from ui.session import language, source_names, unit_names, words
 
 SLOWEST, FASTEST, STEP = 0, 300, 5  # per cent of the expected pace
@@ -16,14 +16,7 @@ SLOWEST, FASTEST, STEP = 0, 300, 5  # per cent of the expected pace
 
 def choose_kind(kinds: list[str]) -> str:
     """Whether a pace or a plan is moved next."""
-    t = words()
-    from_link("move", kinds, kinds[0])
-    chosen = st.segmented_control(
-        t("what_if.kind"), kinds, required=True, key="move",
-        format_func=lambda one: t(f"what_if.kind_{one}"), label_visibility="collapsed",
-    )  # fmt: skip
-    into_link("move")
-    return str(chosen)
+    return choose_one("move", kinds, "what_if.kind", "what_if.kind_{}")
 
 
 def pace_form(story: Any) -> tuple[float, str, str] | None:

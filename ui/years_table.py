@@ -7,6 +7,7 @@ import streamlit as st
 
 import i18n
 from domain.units import REGION
+from ui.choose import choose_one
 from ui.link import from_link, into_link
 from ui.session import language, unit_names, words
 from ui.show import table
@@ -27,14 +28,7 @@ def choose_years(years: Sequence[int], later: int) -> tuple[int, int]:
 
 def choose_boundaries(views: Sequence[str]) -> str:
     """In which units both years are shown."""
-    t = words()
-    from_link("units", views, views[0])
-    chosen = st.segmented_control(
-        t("years.boundaries"), views, key="units", required=True,
-        format_func=lambda view: t(f"years.view_{view}"),
-    )  # fmt: skip
-    into_link("units")
-    return str(chosen)
+    return choose_one("units", views, "years.boundaries", "years.view_{}", "visible")
 
 
 def years_table(story) -> None:

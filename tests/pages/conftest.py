@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -55,6 +55,17 @@ def own_abay(abay, tmp_path) -> str:
     original.copy_to(tmp_path / "own.sqlite")
     original.close()
     return f"sqlite:///{tmp_path / 'own.sqlite'}"
+
+
+@pytest.fixture
+def own_karabakh(karabakh, tmp_path) -> Iterator[Store]:
+    """A copy of the second region that a test may write to."""
+    original = Store(karabakh)
+    original.copy_to(tmp_path / "own.sqlite")
+    original.close()
+    opened = Store(f"sqlite:///{tmp_path / 'own.sqlite'}")
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from domain.transfers import ACCEPTED, PLACED, REFUSED, Transfer
-from store import Store
 from tests.pages.playing import clicked, played, typed_into
 
 PAGE = "pages/recovery/balance.py"
@@ -14,14 +13,9 @@ FLOW = Transfer("barda", "fuzuli", "builder", "low", 5, 9, AS_OF)
 
 
 @pytest.fixture
-def own(karabakh, tmp_path):
+def own(own_karabakh):
     """A store of the test's own."""
-    original = Store(karabakh)
-    original.copy_to(tmp_path / "own.sqlite")
-    original.close()
-    opened = Store(f"sqlite:///{tmp_path / 'own.sqlite'}")
-    yield opened
-    opened.close()
+    return own_karabakh
 
 
 def opened(app, url, **link):

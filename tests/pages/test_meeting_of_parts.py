@@ -13,7 +13,6 @@ from exports.meeting.file import meeting_file
 from exports.protocol import signed_papers
 from exports.sealing import record_in
 from i18n import text
-from store import Store
 from stories.agenda import items_of
 from stories.commitments import take
 from stories.meeting import decisions, open_meeting, told_by
@@ -32,13 +31,9 @@ SAID = (
 
 
 @pytest.fixture
-def store(karabakh, tmp_path):
-    original = Store(karabakh)
-    original.copy_to(tmp_path / "own.sqlite")
-    original.close()
-    opened = Store(f"sqlite:///{tmp_path / 'own.sqlite'}")
-    yield opened
-    opened.close()
+def store(own_karabakh):
+    """A store of the test's own."""
+    return own_karabakh
 
 
 @pytest.fixture
