@@ -57,23 +57,29 @@ dress()
 
 with told_plainly():
     sections: dict[str, list] = {}
-    kinds, elsewhere, home = kinds_offered(), [], ""
+    kinds, elsewhere, home, by_name = kinds_offered(), [], "", None
     names: dict[str, st.Page] = {}
     for section, path, name, needed, needs in PAGES:
         if role() >= needed:
             shown = needs in ("", *kinds)
             home = home or (path if shown else "")
+            title, first = t(f"{name}.title"), shown and home == path
             page = st.Page(
-                path, title=t(f"{name}.title"), url_path=name, default=shown and home == path,
+                path, title=title, url_path="first" if first else name, default=first,
                 visibility="visible" if shown else "hidden",
             )  # fmt: skip
             sections.setdefault(section and t(f"frame.{section}"), []).append(page)
+            if first:  # its own name is an address too: Streamlit knows a first screen by none
+                by_name = st.Page(refused, title=title, url_path=name, visibility="hidden")
+                sections[section].append(by_name)
             elsewhere += [] if shown else [page]
             names |= {name: page} if shown else {}
 
     page = st.navigation(sections or [st.Page(refused, title=t("frame.title"))], position="top")
     if page in elsewhere:
         leave_for(home)
+    if page == by_name:
+        st.switch_page(home, query_params=st.query_params.to_dict())
     here = next((name for name, known in names.items() if known == page), "")
     choose_view(partial(saved_views, page=here, pages=names))
     notices()

@@ -2,7 +2,7 @@
 
 from i18n.alphabet import opening, sort_key
 from i18n.catalogue import LANGUAGES, has, keys, text
-from i18n.dates import as_of, day, month, short_day, year
+from i18n.dates import as_of, day, month, short_day, weekday, year
 from i18n.numbers import number, percent, signed
 
 __all__ = [
@@ -19,5 +19,6 @@ __all__ = [
     "signed",
     "sort_key",
     "text",
+    "weekday",
     "year",
 ]

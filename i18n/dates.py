@@ -55,6 +55,12 @@ def month(which: int, language: str, short: bool = False) -> str:
     return name if language == "en" else name.lower()
 
 
+def weekday(which: int, language: str, short: bool = False) -> str:
+    """The name of a day of the week, 0 for Monday: ``дүйсенбі``; short, without dots: ``дс``."""
+    width = "short" if short else "wide"
+    return str(Locale(language).days["stand-alone"][width][which]).replace(".", "")
+
+
 def year(number: int, language: str) -> str:
     """A year before the word for year: ``2025``, in Azerbaijani ``2025-ci``."""
     return f"{number}-{_azerbaijani_ending(number)}" if language == "az" else str(number)

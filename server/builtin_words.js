@@ -39,7 +39,7 @@
   // "December 01, 2025" as the page's language writes it; all else is left as it is.
   function day(text) {
     if (!/^[A-Z][a-z]+ \d\d, \d{4}$/.test(text)) return text;
-    return new Date(text).toLocaleDateString(language, { dateStyle: "long" });
+    return new Intl.DateTimeFormat(navigator.language, { dateStyle: "long" }).format(new Date(text));
   }
 
   function pageLanguage() {

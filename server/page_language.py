@@ -14,17 +14,12 @@ TYPEFACE = "/app/static/fonts/NotoSans-Regular.woff2"  # fetched early, in place
 
 # Charts are drawn for a phone or for a desk; only the browser knows which, before it asks.
 WINDOW = "document.cookie=`narrow=${innerWidth < 640 ? 1 : 0};path=/;SameSite=Lax`;"
-# Streamlit's calendar and numbers go by the browser's language; where that is not the page's, they
-# follow the page. Browsers that cannot write Kazakh or Azerbaijani dates write the nearest known;
-# names of months are then put right by our words.
+# Streamlit's calendar and numbers go by the browser's language; here they follow the page's, and
+# weeks begin on Monday. Not every browser can write Kazakh or Azerbaijani dates: those are written
+# as in the next language, with names of ours (``calendar.js``).
 WRITTEN = """
-const own = navigator.language, next = { az: "en", kk: "ru" };
-const month = (code) => new Intl.DateTimeFormat(code, { month: "long" }).format();
-const written = () => {
-  const code = document.documentElement.lang;
-  if (own.startsWith(code)) return own;
-  return code in next && /[0-9]/.test(month(code)) ? next[code] : code;
-};
+const own = navigator.language, next = { az: "en-GB", en: "en-GB", kk: "ru", ru: "ru" };
+const written = () => next[document.documentElement.lang] ?? own;
 Object.defineProperty(navigator, "language", { get: written });
 Object.defineProperty(navigator, "languages", { get: () => [written()] });
 """

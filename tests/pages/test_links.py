@@ -1,8 +1,12 @@
 """Whatever is chosen on a page stands in its link, and the link alone brings it back."""
 
+from datetime import date
+
 import pytest
 
+import i18n
 from i18n import text
+from tests.pages.walking import Visitor
 from ui.escape import plain
 
 # By page: the choices made, each by the kind of its widget and its key.
@@ -70,3 +74,12 @@ def test_a_database_that_cannot_be_read_is_told_in_a_sentence(app, tmp_path):
     assert not visited.exception
     assert visited.error[0].value.startswith("Дерекқор қолжетімсіз")
     assert visited.button[0].label == "Қайталау"
+
+
+def test_a_first_screen_opens_by_its_name_with_all_choices(open_page, serve, abay):
+    reader = Visitor(open_page("about:blank"), serve(abay), "kk", "by name")
+    reader.go("today", as_of="2025-11-24")
+
+    reader.sees(reader.said("frame.as_of"), i18n.day(date(2025, 11, 24), "kk"))
+    assert reader.page.get_by_role("dialog").count() == 0
+    assert "as_of=2025-11-24" in reader.page.url
