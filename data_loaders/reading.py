@@ -10,11 +10,11 @@ from types import MappingProxyType
 from data_loaders.book import Book
 from data_loaders.own_form import against_its_mark, without_own_sums
 from data_loaders.recognise.answers import language_of, with_names
-from data_loaders.recognise.contexts import leave_other_dates
 from data_loaders.recognise.dating import Dating, dating
 from data_loaders.recognise.evidence import evidence, evidence_of_headings, years_of_titles
 from data_loaders.recognise.frames import cells_frame, controls_frame, facts_frame, plans_frame
 from data_loaders.recognise.lexicon import lexicon
+from data_loaders.recognise.other_dates import leave_other_dates
 from data_loaders.recognise.personal import personal_data
 from data_loaders.recognise.scene import Scene
 from data_loaders.recognise.sheets import SheetRead, read_sheets, said_by_file

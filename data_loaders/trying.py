@@ -13,11 +13,12 @@ from data_loaders.book import Book
 from data_loaders.opening import open_isolated
 from data_loaders.reading import read_report
 from data_loaders.readings import unreadable_report
-from data_loaders.recognise.lexicon import Label, Lexicon, lexicon
+from data_loaders.recognise.kinds_of_names import NUMBER_COLUMN, PROJECT, SOURCE
+from data_loaders.recognise.label import Label
+from data_loaders.recognise.lexicon import Lexicon, lexicon
 from data_loaders.recognise.sheets import Read, read_sheets
 from data_loaders.recognise.spelling import kind_and_base
 from data_loaders.recognise.strangers import stranger
-from data_loaders.recognise.tables import NUMBER_COLUMN, PROJECT, SOURCE
 from data_loaders.recognise.text import tokens
 from data_loaders.recognise.titled_units import ANSWER_UNIT
 from data_loaders.recognise.titles import is_remark

@@ -14,6 +14,7 @@ REASONS = (
     "hidden_sheet", "period_plan", "earlier", "other_month", "growth", "money", "detail", "remark",
     "outside", "outside_tables", "unknown_heading", "no_heading", "needs_answer", "unknown_unit",
     "unknown_source", "no_unit", "no_source", "no_name", "group", "confirmed", "quarter", "section",
+    "forecast", "other_year",
 )  # fmt: skip
 OTHER = "other"
 

@@ -8,15 +8,27 @@ from itertools import pairwise
 
 from data_loaders.recognise.dates import mentions
 from data_loaders.recognise.grid import DATE, Grid, sort, states_a_number, written_day
-from data_loaders.recognise.lexicon import Label, Lexicon
+from data_loaders.recognise.label import Label
+from data_loaders.recognise.lexicon import Lexicon
+from data_loaders.recognise.months import month_of_year
 from data_loaders.recognise.numbers import PAIR, TEXT
 
 # Tags that make a text a heading; a source, a unit or a month is one beside others.
 HEADING = frozenset(
     (
         *("axis_number", "axis_unit", "axis_source", "axis_project", "axis_indicator"),
-        *("plan", "period_plan", "fact", "fact_period", "jobs", "percent", "period_percent"),
-        *("growth", "earlier", "confirmed", "remark", "money", "detail", "other"),
+        *("plan", "period_plan", "fact", "fact_period", "jobs", "sent", "percent"),
+        *(
+            "period_percent",
+            "growth",
+            "earlier",
+            "forecast",
+            "confirmed",
+            "remark",
+            "money",
+            "detail",
+            "other",
+        ),
         *("of_which", "by_source", "by_type", "total", "permanent", "temporary"),
         *("people", "thousand"),
     )
@@ -98,9 +110,11 @@ def heading_labels(grid: Grid, row: int, lexicon: Lexicon) -> dict[int, Label] |
 
 
 def _is_text(content: str, lexicon: Lexicon) -> bool:
-    """Whether a cell holds words; a source may be called "100/10 000"."""
+    """Whether a cell holds words; a source may be called "100/10 000", a month "09.2025"."""
     kind = sort(content)
-    return kind == TEXT or (kind == PAIR and bool(lexicon.label(content).sources))
+    if kind == TEXT or month_of_year(content.strip()):
+        return True
+    return kind == PAIR and bool(lexicon.label(content).sources)
 
 
 def _is_heading(labels: dict[int, Label]) -> bool:
@@ -148,11 +162,19 @@ def _continues(grid: Grid, row: int, lexicon: Lexicon) -> bool:
     if not labels or is_labelled_pair(labels) or any(map(is_title, labels.values())):
         return False
     if len(labels) == 1:
-        [label] = labels.values()
+        [(column, label)] = labels.items()
+        if _under_names(grid, row, column, lexicon):
+            return False
         return bool(label.tags & HEADING - NOT_ALONE - {"axis_unit"}) and not (
             label.unit.code or label.sources or "outside" in label.tags
         )
     return any(label.known for label in labels.values())
+
+
+def _under_names(grid: Grid, row: int, column: int, lexicon: Lexicon) -> bool:
+    """Whether right above stands the heading of a column of names: then a name of it follows."""
+    above = grid.text((row - 1, column))
+    return above is not None and any(tag.startswith("axis_") for tag in lexicon.label(above).tags)
 
 
 def _end(grid: Grid, last: int) -> int:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from data_loaders.book import Address
-from data_loaders.recognise.lexicon import Label
+from data_loaders.recognise.label import Label
 from data_loaders.recognise.meaning import NOTHING, Meaning
 from domain.sources import PERMANENT, TEMPORARY
 

@@ -7,14 +7,15 @@ from data_loaders.book import Address
 from data_loaders.recognise.bands import Band
 from data_loaders.recognise.column import UNKNOWN_HEADING, Column
 from data_loaders.recognise.grid import Grid, written_day
-from data_loaders.recognise.homonyms import names_region, shared_with_region
 from data_loaders.recognise.jobs import resolve_grants, resolve_jobs
-from data_loaders.recognise.lexicon import Label, Lexicon
-from data_loaders.recognise.meaning import FACT, QUARTER, meaning, under
+from data_loaders.recognise.label import Label
+from data_loaders.recognise.lexicon import Lexicon
+from data_loaders.recognise.meaning import FACT, QUARTER, Meaning, meaning, under
+from data_loaders.recognise.parts import leave_parts
+from data_loaders.recognise.units_across import resolve_units
 from domain.sources import ALL, PERMANENT, TEMPORARY
 from domain.units import REGION
 
-MANY_UNITS = 2  # units side by side make the columns units
 AXES = ("axis_unit", "axis_source", "axis_project", "axis_indicator", "axis_number")
 
 
@@ -22,9 +23,10 @@ def columns(grid: Grid, band: Band, numbers: list[int], lexicon: Lexicon) -> dic
     """The columns of a table by number; ``numbers`` are those that are filled anywhere in it."""
     made = {number: _column(grid, band, number, lexicon) for number in numbers}
     _resolve_months(made)
-    _resolve_units(made)
+    resolve_units(made, lexicon)
     _resolve_totals(made)
     resolve_grants(made)
+    leave_parts(made, lexicon)
     _resolve_sources(made)
     resolve_jobs(made)
     _find_unknown(made)
@@ -121,12 +123,19 @@ def _resolve_sources(made: dict[int, Column]) -> None:
         unknown = [at for at, label in column.headings if _is_unknown(label)]
         named = [at for at, label in column.headings if _is_unknown(label) or _is_strange(label)]
         beside = [at for at in named if at[0] in rows_of_sources]
-        if beside and not (said.source or said.sources or said.unit or column.axis):
+        if beside and not (
+            said.source or said.sources or said.unit or column.axis or _is_left(said)
+        ):
             column.unknown_source = beside[-1]
         elif unknown and column.headings[-1][0] == unknown[-1]:
             column.meaning = said._replace(ignored=said.ignored or UNKNOWN_HEADING)
         elif rows_of_sources and not (said.source or said.sources or said.ignored or column.axis):
             column.meaning = said._replace(source=ALL if said.measure or said.job_type else None)
+
+
+def _is_left(said: Meaning) -> bool:
+    """Whether it is known why numbers are left, and a source of that name can hardly be meant."""
+    return said.ignored not in (None, "detail", UNKNOWN_HEADING)
 
 
 def _find_unknown(made: dict[int, Column]) -> None:
@@ -182,29 +191,3 @@ def _is_unknown(label: Label) -> bool:
 def _is_strange(label: Label) -> bool:
     """Whether a heading says more than is understood, and not that it is a total or a note."""
     return bool(label.strange) and not label.tags & {"total", "remark", "axis_unit", "axis_number"}
-
-
-def _resolve_units(made: dict[int, Column]) -> None:
-    """Among columns that are units, a heading that names none is an unknown unit."""
-    at_units = {
-        one.number: at for one in made.values() for at, label in one.headings if label.unit.code
-    }
-    if len(at_units) < MANY_UNITS:
-        return
-    rows = {at[0] for at in at_units.values()}
-    beside = [label for one in made.values() for at, label in one.headings if at[0] in rows]
-    has_region = names_region(beside)
-    for column in made.values():
-        for at, label in column.headings:
-            if at[0] not in rows or _says_other(label):
-                continue
-            shared = shared_with_region(label) if has_region else None
-            if shared:
-                column.meaning = column.meaning._replace(unit=shared)
-            else:
-                column.unknown_unit = at
-
-
-def _says_other(label: Label) -> bool:
-    """Whether a heading among units is a unit, a total, or a column of another kind."""
-    return bool(label.unit.code or label.tags - {"axis_unit", "cities", "districts"})

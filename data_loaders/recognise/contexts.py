@@ -1,12 +1,9 @@
 """What titles say about all numbers of a table, where its rows and columns do not say it."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from data_loaders.book import Address
-from data_loaders.recognise.column import Column
-from data_loaders.recognise.dates import mentions
-from data_loaders.recognise.meaning import FACT, PERCENT, PERIOD_PERCENT, Meaning
+from data_loaders.recognise.meaning import PERCENT, PERIOD_PERCENT, Meaning
 from data_loaders.recognise.numbers import number
 from data_loaders.recognise.scene import Scene, Titled
 from data_loaders.recognise.sheets import Read, SheetRead
@@ -16,8 +13,7 @@ from data_loaders.recognise.titles import Said
 from data_loaders.recognise.unnamed_measures import unnamed_measure
 from domain.findings import Finding
 
-MANY_MONTHS = 2  # more of them are a year, not a comparison
-EARLIER, BESIDE = "earlier", "outside"
+BESIDE = "outside"
 ANSWER_THOUSANDS = "@thousands"  # under which a sender's answer about thousands is kept
 THOUSANDS = "thousands"
 
@@ -104,32 +100,3 @@ def _any_fraction(read: Read) -> bool:
 def _is_fraction(content: str | int | float) -> bool:
     stated = number(content)
     return not stated.percent and stated.value % 1 != 0
-
-
-def leave_other_dates(sheets: list[SheetRead], as_of: date | None, year: int | None) -> None:
-    """Facts as of other dates and of other years are only there for comparison.
-
-    Months side by side are not: they make up the year together.
-    """
-    for read in (read for sheet in sheets for read in sheet.tables):
-        days = {one.number: _days(one, year) for one in _compared(read)}
-        last = as_of or max((day for named in days.values() for day in named), default=None)
-        for at, named in days.items():
-            column = read.table.columns[at]
-            other = not named and year and column.meaning.year not in (None, year)
-            if other or (named and last not in named):
-                column.meaning = column.meaning._replace(ignored=EARLIER)
-
-
-def _compared(read: Read) -> list[Column]:
-    """The columns of facts that may stand for another day or year than the report."""
-    facts = [one for one in read.table.columns.values() if one.meaning.measure == FACT]
-    months = {one.meaning.month for one in facts} - {None}
-    year = len(months) > MANY_MONTHS
-    return [one for one in facts if not (one.meaning.ignored or (one.meaning.month and year))]
-
-
-def _days(column: Column, year: int | None) -> set[date]:
-    """The days that the headings of a column name."""
-    named = (one.on(year) for _, label in column.headings for one in mentions(label.text))
-    return {day for day in named if day}

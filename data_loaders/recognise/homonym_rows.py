@@ -2,9 +2,10 @@
 
 from data_loaders.recognise.grid import Content
 from data_loaders.recognise.homonyms import names_region, shared_with_region
+from data_loaders.recognise.kinds_of_names import MIXED, UNIT
 from data_loaders.recognise.lexicon import Lexicon
 from data_loaders.recognise.meaning import OF_PEOPLE
-from data_loaders.recognise.tables import MIXED, UNIT, Table
+from data_loaders.recognise.tables import Table
 
 
 def unit_rows(table: Table, lexicon: Lexicon) -> frozenset[int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from data_loaders.recognise.lexicon import Label
+from data_loaders.recognise.label import Label
 from domain.units import REGION
 
 

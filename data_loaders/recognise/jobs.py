@@ -1,20 +1,30 @@
-"""Jobs created and grants given, where people placed stand beside them: measures of their own."""
+"""Jobs created, grants given, people sent: where people placed stand beside them, other counts."""
 
 from data_loaders.recognise.column import Column
 from data_loaders.recognise.meaning import FACT
-from domain.sources import EVERYONE
+from domain.sources import ALL, EVERYONE
 
 JOBS, JOBS_MEASURE, REASON = "jobs", "jobs", "other"
+SENT = "sent"  # to an employer; whether they were placed another column says
 GRANTS = "grants"
 
 
 def resolve_jobs(made: dict[int, Column]) -> None:
-    """Mark the columns of jobs of each source that has a column of people too."""
-    of_people = {one.meaning.source for one in made.values() if _counts(one) and not _jobs(one)}
+    """Mark jobs created and people sent, of each source that has a column of people too."""
+    of_people = {
+        one.meaning.source
+        for one in made.values()
+        if _counts(one) and not (_jobs(one) or _sent(one))
+    }
     for column in made.values():
         said = column.meaning
-        if _counts(column) and _jobs(column) and said.source in of_people:
+        beside = said.source in of_people or (said.source == ALL and of_people)
+        if not _counts(column) or not beside:
+            continue
+        if _jobs(column):
             column.meaning = said._replace(ignored=REASON, beside=(JOBS_MEASURE, EVERYONE))
+        elif _sent(column):
+            column.meaning = said._replace(ignored=REASON)
 
 
 def resolve_grants(made: dict[int, Column]) -> None:
@@ -42,6 +52,11 @@ def _grants(column: Column) -> bool:
 def _counts(column: Column) -> bool:
     said = column.meaning
     return said.measure == FACT and not (said.ignored or said.month or said.whole_year)
+
+
+def _sent(column: Column) -> bool:
+    last = column.headings[-1][1].tags if column.headings else frozenset()
+    return SENT in last and FACT not in last
 
 
 def _jobs(column: Column) -> bool:

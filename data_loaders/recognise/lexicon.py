@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from data_loaders.recognise.dates import DAY, mentions
-from data_loaders.recognise.months import month
+from data_loaders.recognise.label import Label
+from data_loaders.recognise.months import month, month_of_year, year
 from data_loaders.recognise.names import NOTHING, UnitMatch, UnitNames
 from data_loaders.recognise.phrases import PhraseBook, phrase_book
 from data_loaders.recognise.sources import SourceNames
 from data_loaders.recognise.spelling import kind_and_base
 from data_loaders.recognise.tables_of_words import without_small_words
-from data_loaders.recognise.text import fold, is_date, is_number, tokens
+from data_loaders.recognise.text import fold, is_date, tokens
 from domain.regions import Region
 
 OF_PLACES = {"axis_unit", "cities", "districts", "filler", "total"}
@@ -22,19 +23,29 @@ LONGEST_NAME = 7  # words of the name of a unit
 # What words beside the name of a source can still mean; "населения" and such belong to the name.
 BESIDE_SOURCE = frozenset(
     (
-        *("plan", "period_plan", "fact", "fact_period", "jobs", "percent", "period_percent"),
-        *("growth", "earlier", "confirmed", "remark", "money", "group", "outside"),
+        *("plan", "period_plan", "fact", "fact_period", "jobs", "sent", "percent"),
+        *(
+            "period_percent",
+            "growth",
+            "earlier",
+            "forecast",
+            "confirmed",
+            "remark",
+            "money",
+            "group",
+            "outside",
+        ),
         *("of_which", "permanent", "temporary", "thousand", "people", "running"),
     )
 )
 WITH_SOURCE = frozenset({"grants"})  # and what they mean together with it: "number of grants"
+OFFERED = "offered"  # "number of vacancies" counts what employers offer: no source of people placed
 # What a person may answer about a heading, and the tag that it then has.
 HEADING_TAGS = {
     "fact": "fact", "plan": "plan", "permanent": "permanent", "temporary": "temporary",
     "ignored": "remark",
 }  # fmt: skip
 HEADING_ANSWERS = tuple(HEADING_TAGS)
-WITHOUT_MEASURE = frozenset({"axis_indicator", "filler", "for_year"})
 BESIDE_UNIT = frozenset({"total", "of_which"})
 
 HEADERS = phrase_book("headers", "tag")
@@ -42,42 +53,6 @@ NOTES = phrase_book("notes", "role")
 TOTALS = PhraseBook(one for one in HEADERS.all if one.tag == "total")
 AXES = PhraseBook(one for one in HEADERS.all if one.tag == "axis_source")
 PLACES = PhraseBook(one for one in HEADERS.all if one.tag in OF_PLACES)
-
-
-@dataclass(frozen=True, eq=False)
-class Label:
-    """A text as a heading or a name.
-
-    tags:    meanings, as in ``words/headers.csv``;
-    sources: codes of the sources that it may name; one if clear;
-    unit:    the unit or region that it names as a whole;
-    months:  the months that it names; year: the year, None if none or several;
-    strange: its longer words that were not understood.
-    """
-
-    text: str
-    tags: frozenset[str] = frozenset()
-    sources: tuple[str, ...] = ()
-    unit: UnitMatch = NOTHING
-    months: tuple[int, ...] = ()
-    year: int | None = None
-    strange: tuple[str, ...] = ()
-
-    @property
-    def source(self) -> str | None:
-        """The source that it names, if that is clear."""
-        return self.sources[0] if len(self.sources) == 1 else None
-
-    @property
-    def vague(self) -> bool:
-        """Whether its telling words were not understood, and the others tell no measure."""
-        named = self.sources or self.unit.code or self.months
-        return bool(self.strange) and not named and self.tags <= WITHOUT_MEASURE
-
-    @property
-    def known(self) -> bool:
-        """Whether any of it was understood."""
-        return bool(self.tags or self.sources or self.unit.code or self.months or self.year)
 
 
 @dataclass
@@ -122,15 +97,16 @@ class Lexicon:
         meaning = without_small_words(words)
         if unit.code:
             return Label(text, HEADERS.read(meaning)[0] & BESIDE_UNIT, unit=unit)
-        if _names_a_column(meaning):
-            return Label(text, HEADERS.read(meaning)[0])
+        whole = _said_as_whole(meaning)
+        if whole:
+            return Label(text, whole)
         day = _is_day(text)
         sources, left = self.sources.find(meaning)
         tags, strange = HEADERS.read(left)
         if not sources and strange and strange != meaning:
             sources, strange = self.sources.find(strange)
         if sources:
-            tags = (tags & BESIDE_SOURCE) | (HEADERS.read(meaning)[0] & WITH_SOURCE)
+            tags = _beside_source(tags) | (HEADERS.read(meaning)[0] & WITH_SOURCE)
         elif meaning and (all(map(is_date, meaning)) or (day and _is_short(meaning, tags))):
             tags, strange = frozenset({"fact"}), ()  # figures as of that date
         months = () if day else _months(words)
@@ -155,10 +131,22 @@ class Lexicon:
         return UnitMatch(found.pop()) if len(found) == 1 else whole
 
 
-def _names_a_column(words: tuple[str, ...]) -> bool:
-    """Whether all the words say that names of sources stand below: «Меры занятости»."""
-    tags, left = AXES.read(words)
-    return bool(tags) and not left
+def _said_as_whole(words: tuple[str, ...]) -> frozenset[str]:
+    """What words say of a column without naming a source: that sources stand below, or vacancies.
+
+    «Меры занятости», «Количество вакансий»; nothing for any other words.
+    """
+    tags = HEADERS.read(words)[0]
+    if OFFERED in tags:
+        return frozenset({"other"})
+    axes, left = AXES.read(words)
+    return tags if axes and not left else frozenset()
+
+
+def _beside_source(tags: frozenset[str]) -> frozenset[str]:
+    """What words beside a source mean; «трудоустроено на вакансии, план» is a plan."""
+    names_only = tags >= {"plan", "verb"} or tags >= {"period_plan", "verb"}
+    return (tags & BESIDE_SOURCE) - (frozenset({"fact"}) if names_only else frozenset())
 
 
 def _is_day(text: str) -> bool:
@@ -177,17 +165,7 @@ def _telling(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _months(words: tuple[str, ...]) -> tuple[int, ...]:
-    return tuple(found for word in words if (found := month(word)))
-
-
-def year(words: tuple[str, ...]) -> int | None:
-    """The one year that the words name."""
-    years = {int(word) for word in words if is_number(word) and word.isdecimal() and _is_year(word)}
-    return years.pop() if len(years) == 1 else None
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.startswith("20")
+    return tuple(found for word in words if (found := month(word) or month_of_year(word)))
 
 
 Names = tuple[UnitNames, SourceNames, dict[str, Label]]

@@ -12,17 +12,20 @@ from data_loaders.recognise.doubts import (
 )  # fmt: skip
 from data_loaders.recognise.grid import states_a_number
 from data_loaders.recognise.homonym_rows import unit_rows
+from data_loaders.recognise.kinds_of_names import NUMBER_COLUMN, SOURCE, UNIT
 from data_loaders.recognise.lexicon import HEADING_ANSWERS, Lexicon
 from data_loaders.recognise.meaning import UNCLEAR
 from data_loaders.recognise.pairs import ANSWER_PAIRS, ANSWERS, settle_sides
 from data_loaders.recognise.row_names import SECTION, RowNames
 from data_loaders.recognise.rows import NO_NAME, Line, Rows
-from data_loaders.recognise.tables import NUMBER_COLUMN, SOURCE, Table
+from data_loaders.recognise.tables import Table
 
 
 def read_lines(table: Table, lexicon: Lexicon) -> tuple[list[Line], list[Doubt]]:
     """The rows of a table, and the names that could not be taken."""
-    names = RowNames(lexicon, of_units=unit_rows(table, lexicon))
+    counted = [one for one in table.columns.values() if one.holds_numbers]
+    say_all = not any(one.sides or one.meaning.measure or one.meaning.job_type for one in counted)
+    names = RowNames(lexicon, of_units=unit_rows(table, lexicon), say_all=say_all)
     rows = Rows(table, lexicon, names)
     lines = list(rows.lines())
     asked = _two_numbers(table, lexicon, [line.row for line in lines if not line.sides])
@@ -30,6 +33,7 @@ def read_lines(table: Table, lexicon: Lexicon) -> tuple[list[Line], list[Doubt]]
         *(asked or _in_headings(table, lexicon)),
         *rows.names.doubts,
         *_nameless_rows(table, lines),
+        *_rows_of_nobody(table, lines),
     ]
     if rows.blocks_are_units:
         doubts += _nameless_blocks(table, lexicon, lines)
@@ -56,6 +60,26 @@ def _nameless_rows(table: Table, lines: list[Line]) -> Iterator[Doubt]:
             content = table.grid.rows[line.row].get(column)
             if states_a_number(content):
                 yield Doubt(rule, (line.row, column), f"№ {content}")
+
+
+def _rows_of_nobody(table: Table, lines: list[Line]) -> Iterator[Doubt]:
+    """Rows with a name and numbers of which neither row nor column tells whose they are."""
+    kinds = set(table.names.values())
+    said = [one.meaning for one in table.columns.values()]
+    for rule, kind, told in (
+        (UNKNOWN_UNIT, UNIT, "unit"),
+        (UNKNOWN_SOURCE, SOURCE, "source"),
+    ):
+        if kind not in kinds or any(getattr(one, told) for one in said):
+            continue
+        for line in lines:
+            here = line.meaning
+            if (
+                line.numbers
+                and line.at
+                and not (here.ignored or getattr(here, told) or here.sources)
+            ):
+                yield Doubt(rule, line.at, _text(table, line.at))
 
 
 def _nameless_blocks(table: Table, lexicon: Lexicon, lines: list[Line]) -> Iterator[Doubt]:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from data_loaders.recognise.lexicon import Label
+from data_loaders.recognise.label import Label
 from domain.sources import EVERYONE, PEOPLE, PERMANENT, TEMPORARY
 from domain.units import REGION
 
@@ -13,7 +13,8 @@ OF_PEOPLE = (FACT, PLAN, PERIOD_PLAN)
 
 # Headings whose numbers are not taken, and why: the reasons are what ReadReport.cells says.
 IGNORED = (
-    "remark", "money", "outside", "earlier", "confirmed", "group", "growth", "detail", "other",
+    "remark", "money", "outside", "earlier", "forecast", "confirmed", "group", "growth", "detail",
+    "other",
 )  # fmt: skip
 # What the numbers under such headings count beside people placed, and of whom.
 COUNTED = ("confirmed", "projects", "families")
@@ -23,7 +24,7 @@ GROUPS = (
 QUARTER = "quarter"  # a part of the year: a sub-total among months, else a manner of saying "fact"
 MEASURES = {
     PERIOD_PLAN: PERIOD_PLAN, PLAN: PLAN, "fact_period": FACT, FACT: FACT, "jobs": FACT,
-    "manner": FACT,
+    "sent": FACT, "manner": FACT,
 }  # fmt: skip
 
 
@@ -115,7 +116,7 @@ def _beside(tags: frozenset[str], ignored: str | None) -> tuple[str, str] | None
 
 def _measure(tags: frozenset[str]) -> tuple[str | None, str | None]:
     """The measure that tags say, and why its numbers are not taken."""
-    if tags & {PERCENT, PERIOD_PERCENT} and not tags & {"growth", "earlier"}:
+    if tags & {PERCENT, PERIOD_PERCENT} and not tags & {"growth", "earlier", "forecast"}:
         return (PERIOD_PERCENT if tags & {PERIOD_PERCENT, PERIOD_PLAN} else PERCENT), None
     for reason in IGNORED:
         if reason in tags:

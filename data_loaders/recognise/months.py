@@ -1,5 +1,6 @@
 """Names of months, in four languages, with their endings and abbreviations."""
 
+import re
 from functools import lru_cache
 
 from data_loaders.recognise.tables_of_words import rows
@@ -9,6 +10,9 @@ WORDS = tuple(
     (fold(row["word"]).rstrip("*"), row["word"].endswith("*"), int(row["month"]))
     for row in rows("months")
 )
+
+_YEAR = re.compile(r"20\d\d")
+_WITH_YEAR = re.compile(r"(0[1-9]|1[0-2])\.20\d\d")
 
 
 @lru_cache(maxsize=5_000)
@@ -22,6 +26,19 @@ def month(token: str) -> int | None:
         if (fits(word, stem) if open_end else same_word(word, stem))
     }
     return found.pop() if len(found) == 1 else None
+
+
+@lru_cache(maxsize=5_000)
+def month_of_year(token: str) -> int | None:
+    """Which month "09.2025" names, None if it is written otherwise."""
+    found = _WITH_YEAR.fullmatch(token)
+    return int(found[1]) if found else None
+
+
+def year(words: tuple[str, ...]) -> int | None:
+    """The one year that the words name."""
+    years = {int(word) for word in words if _YEAR.fullmatch(word)}
+    return years.pop() if len(years) == 1 else None
 
 
 def is_month(token: str) -> bool:

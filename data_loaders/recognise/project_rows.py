@@ -7,8 +7,9 @@ from typing import NamedTuple
 from data_loaders.book import Address, address
 from data_loaders.recognise.entry import Entry
 from data_loaders.recognise.funding import paid, paid_columns
+from data_loaders.recognise.kinds_of_names import PROJECT
 from data_loaders.recognise.meaning import FACT, PLAN
-from data_loaders.recognise.tables import PROJECT, Table
+from data_loaders.recognise.tables import Table
 from domain.records import Kind, Record
 from domain.sources import PERMANENT, TEMPORARY, TOTAL
 from domain.units import REGION

@@ -7,12 +7,19 @@ from data_loaders.recognise.beside_people import BETWEEN
 from data_loaders.recognise.entry import Left, Refusal
 from data_loaders.recognise.figures import Figure
 from data_loaders.recognise.grid import DATE, Content, sort
+from data_loaders.recognise.kinds_of_names import (
+    INDICATOR,
+    MIXED,
+    NUMBER_COLUMN,
+    OTHER,
+    PROJECT,
+    SOURCE,
+)
 from data_loaders.recognise.meaning import FACT, PERCENT, PERIOD_PERCENT, PLAN
 from data_loaders.recognise.numbers import MISSING, NUMBER, PAIR
 from data_loaders.recognise.row_names import SECTION
 from data_loaders.recognise.rows import Line
 from data_loaders.recognise.sheets import Read, SheetRead
-from data_loaders.recognise.tables import INDICATOR, MIXED, NUMBER_COLUMN, OTHER, PROJECT, SOURCE
 from data_loaders.recognise.text import tokens
 from data_loaders.recognise.titles import is_remark
 from domain.sources import ALL

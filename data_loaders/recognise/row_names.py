@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from data_loaders.book import Address
+from data_loaders.recognise.dates import mentions
 from data_loaders.recognise.doubts import (
     NEEDS_ANSWER,
     UNKNOWN_SOURCE,
@@ -12,14 +14,15 @@ from data_loaders.recognise.doubts import (
     doubtful_unit,
 )  # fmt: skip
 from data_loaders.recognise.homonyms import shared_with_region
-from data_loaders.recognise.lexicon import HEADING_ANSWERS, Label, Lexicon
-from data_loaders.recognise.meaning import Meaning, meaning, under
-from data_loaders.recognise.tables import INDICATOR, MIXED, OTHER, SOURCE, UNIT
+from data_loaders.recognise.kinds_of_names import INDICATOR, MIXED, OTHER, SOURCE, UNIT
+from data_loaders.recognise.label import Label
+from data_loaders.recognise.lexicon import HEADING_ANSWERS, Lexicon
+from data_loaders.recognise.meaning import FACT, NOTHING, Meaning, meaning, under
+from data_loaders.recognise.units_across import subtotal
 from domain.sources import ALL
-from domain.units import CITY, DISTRICT, REGION
+from domain.units import REGION
 
-OUTSIDE, SECTION, DETAIL = "outside", "section", "detail"
-SUBTOTALS = {"cities": f"{REGION}.{CITY}", "districts": f"{REGION}.{DISTRICT}"}
+OUTSIDE, SECTION, DETAIL, GROUP = "outside", "section", "detail", "group"
 # Tags of rows among units whose numbers are known not to be of a unit.
 BESIDE_UNITS = frozenset(
     ("of_which", "group", "beside", "remark", "earlier", "confirmed", "growth", "outside")
@@ -31,13 +34,15 @@ class RowNames:
     """Reads names; ``doubts`` are those that could not be taken.
 
     outer: in a column of units and sources, what the first name is: the others stand under it.
-    of_units: the rows whose name the region shares and which are the unit's all the same.
+    of_units: the rows whose name the region shares and which are the unit's all the same;
+    say_all: no column says a measure or a job type, so the names of rows do: "Гранты, план".
     """
 
     lexicon: Lexicon
     doubts: list[Doubt] = field(default_factory=list)
     outer: str = ""
     of_units: frozenset[int] = frozenset()
+    say_all: bool = False
 
     def read(self, label: Label, kind: str, held: Meaning, at: Address) -> Meaning:
         """What the name at an address says; ``held`` is what the name above it said."""
@@ -48,11 +53,17 @@ class RowNames:
         if label.vague:
             self.doubts.append(Doubt(NEEDS_ANSWER, at, label.text, HEADING_ANSWERS))
             return Meaning(ignored=NEEDS_ANSWER)
-        return meaning(label)._replace(unit=None, source=None, total=False)
+        said = meaning(label)
+        if label.sources and not (said.measure or said.job_type):
+            return Meaning(ignored=said.ignored or GROUP)  # "лица с инвалидностью" among measures
+        return said._replace(unit=None, source=None, total=False)
 
     def remark(self, label: Label, held: Meaning, at: Address) -> Meaning:
-        """A text in a column that names nothing the table needs."""
-        return meaning(label)._replace(unit=None, source=None, total=False)
+        """A text in a column that names nothing the table needs: "с 2024 года" dates no number."""
+        if mentions(label.text):
+            return NOTHING
+        said = meaning(label)
+        return said._replace(unit=None, source=None, total=False, year=None, month=None)
 
     def unit(self, label: Label, held: Meaning, at: Address) -> Meaning:
         """The name of a unit, of a total over units, or of a part of the unit above."""
@@ -61,11 +72,9 @@ class RowNames:
             return Meaning(unit=code)
         if "page" in label.tags:
             return Meaning(ignored=SECTION)
-        places = label.tags & set(SUBTOTALS)
-        if places and ("total" in label.tags or not self.lexicon.base(label.text)):
-            return Meaning(unit=SUBTOTALS[next(iter(places))] if len(places) == 1 else REGION)
-        if "total" in label.tags:
-            return Meaning(unit=REGION)
+        code = subtotal(label, self.lexicon) or (REGION if "total" in label.tags else None)
+        if code:
+            return Meaning(unit=code)
         said = meaning(label)
         if said.job_type or (said.measure and not label.strange):
             return under(held._replace(total=False), said)
@@ -78,12 +87,14 @@ class RowNames:
         """The name of a source, of the total over sources, or of a part of the source above."""
         said = meaning(label)
         if label.source:
-            return Meaning(source=label.source, ignored=said.ignored)
+            named = Meaning(source=label.source, ignored=said.ignored)
+            return named._replace(**_measured(said)) if self.say_all else named
         if said.sources:
             self.doubts.append(Doubt(NEEDS_ANSWER, at, label.text, said.sources))
             return Meaning(ignored=NEEDS_ANSWER)
         if "total" in label.tags or label.unit.code == REGION:
-            return Meaning(source=ALL, measure=said.measure, weak=True)
+            whole = Meaning(source=ALL, measure=said.measure, weak=True, ignored=said.ignored)
+            return whole._replace(**_measured(said)) if self.say_all else whole
         if said.job_type or (said.measure and not label.strange):
             return under(held, said)
         beside = label.tags & {"beside", "of_which"}
@@ -106,6 +117,11 @@ class RowNames:
         if "total" in label.tags or label.unit.code == REGION:
             return Meaning(unit=REGION, source=ALL)
         return self.source(label, held, at)
+
+
+def _measured(said: Meaning) -> dict[str, Any]:
+    weak = said.weak and said.measure == FACT  # «Трудоустроено на вакансии» may say no more
+    return {"measure": said.measure, "weak": weak, "job_type": said.job_type, "year": said.year}
 
 
 READERS: dict[str, Callable[[RowNames, Label, Meaning, Address], Meaning]] = {

@@ -7,12 +7,15 @@ from data_loaders.book import Address
 from data_loaders.recognise.column import Sides
 from data_loaders.recognise.doubts import UNKNOWN_UNIT, doubtful_unit
 from data_loaders.recognise.grid import states_a_number
-from data_loaders.recognise.lexicon import Label, Lexicon
+from data_loaders.recognise.kinds_of_names import NUMBER_COLUMN, OTHER, PROJECT
+from data_loaders.recognise.label import Label
+from data_loaders.recognise.lexicon import Lexicon
 from data_loaders.recognise.meaning import NOTHING, Meaning, meaning, under
 from data_loaders.recognise.pairs import sides_of_row
 from data_loaders.recognise.row_names import OUTSIDE, SECTION, RowNames
-from data_loaders.recognise.tables import NUMBER_COLUMN, OTHER, PROJECT, Table
+from data_loaders.recognise.tables import Table
 from data_loaders.recognise.text import tokens
+from domain.sources import ALL
 
 NO_NAME = "no_name"
 OF_PLACES = frozenset({"axis_unit", "cities", "districts", "filler", "other"})
@@ -83,7 +86,7 @@ class Rows:
 
     def _heading(self, row: int) -> Line:
         """A row without numbers: the name of a block, or a note."""
-        column, text = next(self.table.texts(row), (0, ""))
+        column, text = next(self._told(row), (0, ""))
         label, at = self.lexicon.label(text), (row, column)
         said = Meaning(unit=label.unit.code, source=label.source)
         if "outside" in label.tags:
@@ -95,13 +98,20 @@ class Rows:
         elif self._is_strange_unit(label):
             self.names.doubts.append(doubtful_unit(self.lexicon, label.text, at))
             self._begin_block(Meaning(ignored=UNKNOWN_UNIT))
-        elif label.source:
+        elif label.source or (self.names.say_all and "total" in label.tags):
+            said = said._replace(source=label.source or ALL)
             self.block = under(self.block, said)._replace(ignored=None)
             if column in self.table.names:
                 self.held[column] = under(self.held.get(column, NOTHING), said)
         else:
             said = Meaning(ignored=SECTION)
         return Line(row, said, at, numbers=False)
+
+    def _told(self, row: int) -> Iterator[tuple[int, str]]:
+        """The texts of a row; a number of the row that is kept as text tells nothing."""
+        for column, text in self.table.texts(row):
+            if self.table.names.get(column) != NUMBER_COLUMN or self.lexicon.label(text).known:
+                yield column, text
 
     def _begin_block(self, said: Meaning) -> None:
         self.block, self.outside = said, False
@@ -123,6 +133,8 @@ class Rows:
         for column, text in texts.items():
             kind = self.table.names[column]
             label = self.lexicon.label(text) if text else None
+            if kind == OTHER and self.table.is_project_list:
+                continue
             if label and kind == PROJECT:
                 is_total = is_total or "total" in label.tags
             elif label:
@@ -142,6 +154,8 @@ class Rows:
             self.outside = True
             return Meaning(ignored=OUTSIDE)
         said = self.names.read(label, kind, self.held.get(column, NOTHING), at)
+        if kind == OTHER:
+            return said
         self.held = {c: held for c, held in self.held.items() if c < column} | {column: said}
         if said.unit and (label.unit.code or at[0] in self.names.of_units):
             self.named[said.unit] = at

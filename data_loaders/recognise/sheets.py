@@ -7,10 +7,11 @@ from data_loaders.book import Book
 from data_loaders.recognise.dates import spaced
 from data_loaders.recognise.doubts import Doubt
 from data_loaders.recognise.grid import Grid, grid
+from data_loaders.recognise.kinds_of_names import MIXED, SOURCE, UNIT
 from data_loaders.recognise.lexicon import Lexicon
 from data_loaders.recognise.lines import read_lines
 from data_loaders.recognise.rows import Line
-from data_loaders.recognise.tables import MIXED, SOURCE, UNIT, Table, tables
+from data_loaders.recognise.tables import Table, tables
 from data_loaders.recognise.titles import Said, read_text
 
 

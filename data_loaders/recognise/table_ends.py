@@ -3,7 +3,8 @@
 from collections.abc import Sequence, Set
 
 from data_loaders.recognise.grid import Grid
-from data_loaders.recognise.lexicon import Label, Lexicon
+from data_loaders.recognise.label import Label
+from data_loaders.recognise.lexicon import Lexicon
 from data_loaders.recognise.titles import is_remark
 from domain.sources import PERMANENT, TEMPORARY
 from domain.units import REGION

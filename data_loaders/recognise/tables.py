@@ -1,7 +1,6 @@
 """The tables of a sheet: headings, the rows under them, the columns of names, the titles above."""
 
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -10,16 +9,24 @@ from data_loaders.recognise.bands import Band, bands, is_column_numbers
 from data_loaders.recognise.column import UNKNOWN_HEADING, Column
 from data_loaders.recognise.columns import columns
 from data_loaders.recognise.grid import Grid, states_a_number
-from data_loaders.recognise.lexicon import Label, Lexicon
+from data_loaders.recognise.kinds_of_names import (
+    INDICATOR,
+    NUMBER_COLUMN,
+    PROJECT,
+    SOURCE,
+    UNIT,
+    kind_of_names,
+    tell_names_apart,
+    vote,
+)  # fmt: skip
+from data_loaders.recognise.lexicon import Lexicon
 from data_loaders.recognise.meaning import NOTHING
+from data_loaders.recognise.missing_plans import ask_about_plans
 from data_loaders.recognise.pairs import find_sides
+from data_loaders.recognise.parts import leave_named_parts
 from data_loaders.recognise.table_ends import last_row
 from data_loaders.recognise.titles import Said, Span, is_remark, read_titles
-from domain.units import REGION
 
-UNIT, SOURCE, MIXED, INDICATOR, PROJECT, NUMBER_COLUMN, OTHER = (
-    "unit", "source", "mixed", "indicator", "project", "number", "other",
-)  # fmt: skip
 ROWS_TO_TELL = 300  # of a column, enough to tell names from numbers
 MOST_TITLE_ROWS = 40  # above a table that are read as titles
 PLACES, NAMES = (UNIT, SOURCE), (UNIT, SOURCE, INDICATOR)
@@ -112,6 +119,7 @@ def _table(grid: Grid, band: Band, under: list[int], lexicon: Lexicon) -> Table 
     )
     made = columns(grid, band, filled, lexicon)
     find_sides(grid, made, under)
+    ask_about_plans(grid, made, under)
     for column in made.values():
         if column.holds_numbers and _holds_names(grid, column, under, lexicon):
             column.meaning = NOTHING
@@ -135,9 +143,11 @@ def _table(grid: Grid, band: Band, under: list[int], lexicon: Lexicon) -> Table 
     table.names = {
         number: kind
         for number, column in made.items()
-        if not column.holds_numbers
-        and (kind := _kind_of_names(grid, column, with_numbers, lexicon))
+        if not column.holds_numbers and (kind := kind_of_names(grid, column, with_numbers, lexicon))
     }
+    tell_names_apart(grid, table.names, with_numbers, lexicon)
+    if SOURCE in table.names.values():
+        leave_named_parts(made)
     return table
 
 
@@ -153,7 +163,7 @@ def _holds_names(grid: Grid, column: Column, rows: list[int], lexicon: Lexicon) 
     """
     kinds = NAMES if column.meaning.ignored == UNKNOWN_HEADING else PLACES
     contents = [grid.rows[row].get(column.number) for row in rows[:ROWS_TO_TELL]]
-    names = sum(isinstance(one, str) and _vote(lexicon.label(one)) in kinds for one in contents)
+    names = sum(isinstance(one, str) and vote(lexicon.label(one)) in kinds for one in contents)
     return names > sum(map(states_a_number, contents))
 
 
@@ -171,32 +181,3 @@ def _title_rows(table: Table, before: list[Table]) -> list[int]:
         kept.insert(0, row)
         below = row
     return kept
-
-
-def _kind_of_names(grid: Grid, column: Column, rows: list[int], lexicon: Lexicon) -> str:
-    """What the texts of a column name; "" if it holds none."""
-    if column.axis == "axis_number":
-        return NUMBER_COLUMN
-    labels = [
-        lexicon.label(text)
-        for row in rows
-        if isinstance(text := grid.rows[row].get(column.number), str) and text.strip()
-    ]
-    if column.axis == "axis_project":
-        return PROJECT
-    votes = Counter(_vote(label) for label in labels)
-    if votes[UNIT] and votes[SOURCE]:
-        return MIXED
-    for kind in (UNIT, SOURCE, INDICATOR):
-        if votes[kind]:
-            return kind
-    declared = {"axis_unit": UNIT, "axis_source": SOURCE, "axis_indicator": INDICATOR}
-    return declared.get(column.axis, OTHER if labels else "")
-
-
-def _vote(label: Label) -> str:
-    if label.unit.code and label.unit.code != REGION:
-        return UNIT
-    if label.sources:
-        return SOURCE
-    return INDICATOR if label.tags & {"plan", "fact", "percent", "permanent", "temporary"} else ""

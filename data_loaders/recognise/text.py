@@ -20,6 +20,9 @@ _LATIN_INITIAL = re.compile(r"\b[A-Za-z](?=[-./] ?[Ѐ-ӿ])|(?<=[Ѐ-ӿ][-./])[A-Z
 _ZERO_FOR_O = re.compile(r"(?<=[Ѐ-ӿ])0(?=[Ѐ-ӿ])")
 _BROKEN_LINE = re.compile(r"(?<=[^\W\d_])[-\u00ad]\s*\n\s*(?=[a-zа-яёқңғөұүһәі])")
 _DISTRICT = re.compile(r"(?!^р/н$)\bр[-–./]?\s?о?н(а|у|е|ом)?\b\.?")  # "р/н" alone is a number
+# "р/м", "р.м." and "ж/о" are workplaces; folded letters
+_WORKPLACES = re.compile(r"(?<![^\W\d_])р[/.]\s?м(?![^\W\d_])\.?")
+_WORKPLACES_KK = re.compile(r"(?<![^\W\d_])ж[/.]\s?о(?![^\W\d_])\.?")
 _ISO_DATE = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 _DATE_WITH_OTHER_SIGNS = re.compile(r"\b(\d\d?)[/-](\d\d?)[/-](\d{4}|\d\d)(?!\d)")
 _THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3})[ '’](\d{3})(?![\d.,]\d|\d)")
@@ -38,6 +41,7 @@ def fold(text: str) -> str:
         text = word.sub(lambda found: found[0].translate(LATIN_LOOKALIKES), text)
     text = _BLANKS.sub(" ", text.lower().translate(PLAIN)).strip()
     text = _DISTRICT.sub(r"район\1", text)
+    text = _WORKPLACES_KK.sub("жумыс орындары", _WORKPLACES.sub("рабочие места", text))
     if not any(sign.isdecimal() for sign in text):
         return text
     text = _ISO_DATE.sub(r"\3.\2.\1", text)
