@@ -15,6 +15,7 @@ from exports.workbook.data import data, dictionary
 from exports.workbook.form import form
 from exports.workbook.tables import table
 
+LETTERS, HEADLINE_LETTERS = 105, 80  # how many stand in a line of the summary
 COURSE = ("people", "permanent", "temporary", "period_plan", "annual_plan")
 
 
@@ -44,7 +45,7 @@ def _summary(book: Book) -> None:
     for place, sentence in enumerate(paper.headline):
         look = book.style(text_wrap=True, bold=place == 0, font_size=11, valign="top")
         sheet.merge_range(row, 0, row, 3, sentence.text, look)
-        sheet.set_row(row, _height(sentence.text))
+        sheet.set_row(row, _height(sentence.text, HEADLINE_LETTERS))
         row += 1
     row += 1
     for card in paper.cards:
@@ -55,7 +56,7 @@ def _summary(book: Book) -> None:
             sheet.write_string(row, 1, card.text, book.number("text", None, bold=True))
         else:
             sheet.write_number(row, 1, known, book.number(kind, known, bold=True, font_size=14))
-        sheet.write_string(row, 2, card.code, book.style(font_color=MUTED))
+        sheet.write_string(row, 2, card.code, book.style(font_color=MUTED, indent=1))
         sheet.set_row(row, 22)
         row += 1
     _lines(book, sheet, row + 1, [paper.words.text("today.silent_title"), *paper.silent]
@@ -75,9 +76,9 @@ def _lines(book: Book, sheet: Any, row: int, lines: Sequence[str]) -> None:
         sheet.set_row(row + place, _height(line))
 
 
-def _height(text: str) -> float:
+def _height(text: str, letters: int = LETTERS) -> float:
     """Points that a merged cell of text needs: Excel does not find out by itself."""
-    return 15.0 * (1 + len(text) // 105)
+    return 15.0 * (1 + len(text) // letters)
 
 
 def _units(book: Book) -> None:

@@ -7,7 +7,8 @@ from charts.palette import ICONS, LIGHT
 from exports.tables import Row, Table
 from exports.workbook.book import HAIR, MUTED, WASH, Book
 
-CODE_WIDTH, NAME_WIDTH, FIGURE_WIDTH = 12, 40, 13
+CODE_WIDTH, FIGURE_WIDTH = 12, 13
+LETTER = 1.05  # of a column's width: our letters are a little wider than the digits it is told in
 BAR = {
     "type": "data_bar", "bar_color": "#8FBCE6", "bar_solid": True, "bar_border_color": "#0B4F8A",
     "min_type": "num", "min_value": 0, "max_type": "num", "max_value": 1.5,
@@ -17,7 +18,7 @@ BARRED = "completion"
 
 def table(book: Book, sheet: Any, top: int, content: Table) -> None:
     """The table from row ``top`` on."""
-    _widths(sheet, len(content.columns))
+    _widths(sheet, content)
     look = {"bold": True, "font_color": MUTED, "text_wrap": True, "bottom": 1,
             "bottom_color": MUTED}  # fmt: skip
     head, right = book.style(**look), book.style(**look, align="right")
@@ -68,7 +69,12 @@ def _bars(sheet: Any, content: Table, first: int, last: int) -> None:
             sheet.conditional_format(first, place, last, place, BAR)
 
 
-def _widths(sheet: Any, figures: int) -> None:
+def _widths(sheet: Any, content: Table) -> None:
     sheet.set_column(0, 0, CODE_WIDTH)
-    sheet.set_column(1, 1, NAME_WIDTH)
-    sheet.set_column(2, figures + 1, FIGURE_WIDTH)
+    sheet.set_column(1, 1, max(30, *(LETTER * _letters(row) for row in content.rows)))
+    sheet.set_column(2, len(content.columns) + 1, FIGURE_WIDTH)
+
+
+def _letters(row: Row) -> int:
+    """How long the name is with its sign, its indent and its note: no name is cut."""
+    return len(row.name) + 2 * row.level + 2 * bool(row.status) + len(row.note) + 3

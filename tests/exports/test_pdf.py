@@ -68,6 +68,17 @@ def test_the_table_that_officials_know_is_one_sheet(brief, language, paper_size,
     assert all(unit.name(language) in " ".join(text.split()) for unit in brief.region.units)
 
 
+@pytest.mark.parametrize("paper_size", ["a3", "a4"])
+def test_one_sheet_is_enough_for_two_languages(brief, paper_size):
+    [page] = pages(sheet_pdf([paper(brief, "kk"), paper(brief, "ru")], paper_size))
+    text = " ".join(page.extract_text().split())
+
+    assert "Жарма ауданы" in text
+    assert "Жарминский район" in text
+    assert "118,9" in text
+    assert "118,9\u00a0%" not in text  # the heading of the column has the sign
+
+
 def test_the_large_sheet_has_the_parts_of_sources(brief):
     content = paper(brief, "ru")
     assert "Молодёжная" in pdf_text(sheet_pdf([content], "a3"))

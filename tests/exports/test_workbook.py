@@ -80,3 +80,16 @@ def test_there_are_no_formulas_and_no_links(paper_of):
     with ZipFile(BytesIO(paper_of("xlsx", "ru"))) as package:
         sheets = [package.read(name) for name in package.namelist() if "worksheets/" in name]
     assert not any(b"<f>" in sheet or b"hyperlink" in sheet for sheet in sheets)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_name_is_cut_and_no_sentence_runs_into_the_next(paper_of, language):
+    book = opened(paper_of("xlsx", language))
+    summary, units, sources = book.worksheets[:3]
+
+    for sheet in (units, sources):
+        names = [str(row[1].value) for row in sheet.iter_rows(min_row=6) if row[0].value]
+        assert max(map(len, names)) <= sheet.column_dimensions["B"].width
+    for row in summary.iter_rows():
+        if row[0].font.sz == 11 and len(str(row[0].value)) > 85:
+            assert summary.row_dimensions[row[0].row].height >= 30
