@@ -6,6 +6,7 @@ Unusual and is read by ``xlsx_parser`` instead, which takes all spellings.
 """
 
 import re
+from collections.abc import Iterable
 
 from data_loaders import limits
 from data_loaders.book import Address
@@ -23,16 +24,19 @@ class Unusual(Exception):
 ROW = re.compile(r' r="([1-9][0-9]{0,6})"([^<>]*)>')
 # A value, perhaps of a formula: nearly all that there is. It has four tags beside the formula's.
 PLAIN = re.compile(
-    r'<c r="([A-Z]++)([0-9]++)"([^<>/]*+)>'
+    r'<c r="([A-Z]++[0-9]++)"([^<>/]*+)>'
     r"(<f[^<>/]*+(?:/>|>[^<]*+</f>))?+<v>([^<]++)</v></c>"
 )
 PLAIN_TAGS = 4
 # Anything a cell can be: a formula, the tag and text of its value, rich text, each or none.
 CELL = re.compile(
-    r'<c r="([A-Z]++)([0-9]++)"([^<>/]*+)(?:/>|>(<f[^<>/]*+(?:/>|>[^<]*+</f>))?+'
+    r'<c r="([A-Z]++[0-9]++)"([^<>/]*+)(?:/>|>(<f[^<>/]*+(?:/>|>[^<]*+</f>))?+'
     r"(?:(<v/?>)(?:([^<]*+)</v>)?+)?+(?:<is>(.*?)</is>)?+</c>)",
     re.DOTALL,
 )
+ROW_DIGITS = 7
+NOWHERE = (-1, -1)
+KNOWN_PLACES = 20_000  # what is further right and down is worked out each time
 ATTRIBUTE = re.compile(r'\s+([\w:]+)="([^"<&]*)"')
 TRUE = ("1", "true")
 
@@ -47,10 +51,21 @@ def column_number(letters: str) -> int:
     return number - 1
 
 
-class _Columns(dict[str, int]):
-    def __missing__(self, letters: str) -> int:
-        self[letters] = number = column_number(letters)
-        return number
+class _Places(dict[str, Address]):
+    """Addresses by what a cell calls itself; reports use the same few thousand again and again."""
+
+    def __missing__(self, reference: str) -> Address:
+        letters = reference.rstrip("0123456789")
+        digits = reference[len(letters) :]
+        if digits.startswith("0") or len(digits) > ROW_DIGITS:
+            return NOWHERE
+        place = (int(digits) - 1, column_number(letters))
+        if len(self) < KNOWN_PLACES:
+            self[reference] = place
+        return place
+
+
+PLACES = _Places()
 
 
 class _Tables(dict[str, Table]):
@@ -95,7 +110,7 @@ class _Rows:
 
     def __init__(self, draft: Draft, values: Values) -> None:
         self.filled = 0
-        self._draft, self._columns, self._tables = draft, _Columns(), _Tables(values)
+        self._draft, self._tables = draft, _Tables(values)
 
     def take(self, chunk: str) -> None:
         """Take over a row, from the text after ``<row``."""
@@ -110,40 +125,44 @@ class _Rows:
             return
         found = PLAIN.findall(chunk)
         try:
-            tags = self._take_plain(row, line, found)
-        except (NoSuchValue, KeyError, ValueError):
-            tags = -1
+            tags = self._take_plain(row, found) + PLAIN_TAGS * len(found)
+        except (KeyError, ValueError):
+            tags = 0
         # Left over are the end of the row and, if all is plain, tags without content: blank cells.
-        if tags >= 0 and tags + chunk.count("/>") + 1 == chunk.count("<"):
+        if tags + chunk.count("/>") + 1 == chunk.count("<"):
             self.filled += len(found)
         else:
-            for letters, *_ in found:  # so that cells keep their order
-                self._draft.cells.pop((row, self._columns[letters]), None)
-            self._take_any(row, line, chunk, head.end())
+            for reference, *_ in found:  # so that cells keep their order
+                self._draft.cells.pop(PLACES[reference], None)
+                self._draft.errors.pop(PLACES[reference], None)
+            self._take_any(row, chunk, head.end())
 
-    def _take_plain(self, row: int, line: str, found: list[tuple[str, str, str, str, str]]) -> int:
-        """Take over values; returns how many tags they have besides those without content."""
-        cells, columns, tables = self._draft.cells, self._columns, self._tables
-        tags = PLAIN_TAGS * len(found)
-        for letters, digits, more, formula, text in found:
-            if digits != line:
+    def _take_plain(self, row: int, found: Iterable[tuple[str, str, str, str]]) -> int:
+        """Take over values; returns how many tags their formulas have."""
+        cells, places, tables, tags = self._draft.cells, PLACES, self._tables, 0
+        for reference, more, formula, text in found:
+            place = places[reference]
+            if place[0] != row:
                 raise Unreadable("BAD_CELL_REFERENCE", **self._draft.place())
-            cells[row, columns[letters]] = tables[more][text]
             if formula:
-                self._draft.formulas.add((row, columns[letters]))
+                self._draft.formulas.add(place)
                 tags += 0 if formula.endswith("/>") else 2
+            try:
+                cells[place] = tables[more][text]
+            except NoSuchValue as fault:
+                self._draft.errors[place] = fault.shown
         return tags
 
-    def _take_any(self, row: int, line: str, chunk: str, at: int) -> None:
+    def _take_any(self, row: int, chunk: str, at: int) -> None:
         """Take over whatever cells there are. Raises Unusual if anything else is among them."""
         for match in CELL.finditer(chunk, at):
             if chunk[at : match.start()].strip():
                 raise Unusual
             at = match.end()
-            letters, digits, more, formula, tag, text, rich = match.groups()
-            if digits != line:
+            reference, more, formula, tag, text, rich = match.groups()
+            place = PLACES[reference]
+            if place[0] != row:
                 raise Unreadable("BAD_CELL_REFERENCE", **self._draft.place())
-            place = (row, self._columns[letters])
             if formula:
                 self._draft.formula(place, (text or "") if tag else None, 't="str"' in more)
             if text or rich:

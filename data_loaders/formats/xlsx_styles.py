@@ -3,7 +3,7 @@
 import re
 
 from data_loaders.formats.number_formats import BUILT_IN, Kind, kind
-from data_loaders.formats.xml_elements import elements
+from data_loaders.formats.xml_elements import Element, elements
 
 STYLE = re.compile(r'<xf (?:[^<>]*? )?numFmtId="(\d{1,9})"', re.ASCII)
 
@@ -11,7 +11,7 @@ STYLE = re.compile(r'<xf (?:[^<>]*? )?numFmtId="(\d{1,9})"', re.ASCII)
 def style_kinds(text: str) -> list[Kind]:
     """The kind of each cell style, by its number."""
     formats: dict[int, Kind] = dict(BUILT_IN)
-    for name, values in elements(_table(text, "numFmts")):
+    for name, values in _tags(_table(text, "numFmts")):
         if name == "numFmt":
             formats[_number(values.get("numFmtId"))] = kind(values.get("formatCode", ""))
     return [formats.get(number, "") for number in _style_formats(_table(text, "cellXfs"))]
@@ -19,12 +19,12 @@ def style_kinds(text: str) -> list[Kind]:
 
 def _table(text: str, name: str) -> str:
     """One table of the part: in a large file nearly all the rest is looks."""
-    match = re.search(rf"<(\w+:)?{name}\b", text)
+    match = re.search(rf"<(\w+:)?{name}\b", text) if name in text else None
     if match is None:
-        return "<none/>"
+        return ""
     closing = f"</{match.group(1) or ''}{name}>"
     end = text.find(closing, match.start())
-    return text[match.start() : end + len(closing)] if end > 0 else "<none/>"
+    return text[match.start() : end + len(closing)] if end > 0 else ""
 
 
 def _style_formats(table: str) -> list[int]:
@@ -32,8 +32,12 @@ def _style_formats(table: str) -> list[int]:
     found = STYLE.findall(table)
     if len(found) == table.count("<xf") and "<!" not in table:
         return [int(number) for number in found]
-    tags = elements(table)
+    tags = _tags(table)
     return [_number(values.get("numFmtId")) for name, values in tags if name == "xf"]
+
+
+def _tags(table: str) -> list[Element]:
+    return elements(table) if table else []
 
 
 def _number(text: str | None) -> int:

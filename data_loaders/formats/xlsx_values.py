@@ -15,6 +15,7 @@ from data_loaders.formats.xml_text import unescaped
 
 EXACT_DIGITS = 18  # longer whole numbers are read as Excel does, with fifteen
 COUNTS = 10_000  # whole numbers below it are known from the start: most of most reports
+KNOWN_NUMBERS = 30_000  # with what is remembered on the way: the shares of a report come again
 
 Table = dict[str, Value]
 NOTHING: Table = {"": ""}  # a cell without text holds none, whatever its type
@@ -60,7 +61,10 @@ class _Numbers(Table):
             return plain(unescaped(text))
         if "_" in text or not text.isascii():  # Python takes more for a number than Excel
             return plain(unescaped(text))
-        return number(value)
+        value = number(value)
+        if len(self) < KNOWN_NUMBERS:
+            self[text] = value
+        return value
 
 
 class _Moments(Table):

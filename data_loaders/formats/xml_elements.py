@@ -13,7 +13,7 @@ def elements(text: str) -> list[Element]:
 
     def start(name: str, values: dict[str, str]) -> None:
         refuse_many(values)
-        if any(":" in key for key in values):
+        if ":" in "".join(values):
             values = {local(key): value for key, value in values.items()}
         found.append((local(name), values))
 
