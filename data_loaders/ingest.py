@@ -6,7 +6,7 @@ arrival, then by name, then by their bytes; plans that a pack brings come first.
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import cache
 from typing import Any
@@ -153,7 +153,7 @@ def _settle(
     """Store or refuse what was read."""
     report = _checked(report, region, store)
     refusals = tuple(not_permitted(report, upload, region, manner.unit))
-    report = replace(report, findings=(*refusals, *report.findings))
+    report = report.with_findings((*refusals, *report.findings))
     if report.refused or (manner.strict and report.findings):
         if not manner.dry_run:
             store.refuse(upload, report, region.code)
@@ -174,14 +174,12 @@ def _checked(report: ReadReport, region: Region, store: Store) -> ReadReport:
     if report.as_of is None or not report.of_map or unread:
         return report
     found = (*report.findings, *check_against(report, _previous(report, region, store)))
-    return replace(report, findings=tuple(sorted(found, key=lambda one: one.level != ERROR)))
+    return report.with_findings(tuple(sorted(found, key=lambda one: one.level != ERROR)))
 
 
 def _previous(report: ReadReport, region: Region, store: Store) -> Previous:
     """What is stored of the units that the report speaks of."""
-    frames = (report.facts, report.controls, report.plans)
-    units = tuple(sorted({unit for frame in frames for unit in frame["unit"]}))
     day = report.as_of or date.max
-    asked = (region.code, report.year or day.year, units, day)
-    figures = store.around(*asked)
-    return Previous(figures.before, figures.on, store.plans_on(*asked))
+    year = report.year or day.year
+    before, on = store.around(region.code, year, {row[0] for row in report.people_rows}, day)
+    return Previous(before, on, store.plans_on(region.code, year, day))

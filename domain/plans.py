@@ -2,20 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import NamedTuple
 
 DECREE, REPORT = BASIS_KINDS = ("decree", "report")  # a decree outranks a report's plan column
 APPROVED, DRAFT = PLAN_STATUSES = ("approved", "draft")
-
-
-class PlanInForce(NamedTuple):
-    """People whom a plan in force foresees for a unit and source in a year."""
-
-    unit: str
-    source: str
-    year: int
-    job_type: str
-    people: int
 
 
 @dataclass(frozen=True)

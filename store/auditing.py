@@ -16,6 +16,8 @@ from store.times import now
 
 START = "0" * 64
 
+Head = tuple[int, str]  # number and hash of the newest row
+
 # What people write down beside figures: no figure depends on it.
 BESIDE_FIGURES = (
     "agenda item", "commitment marked", "commitment taken", "control figure added",
@@ -25,16 +27,24 @@ BESIDE_FIGURES = (
 )  # fmt: skip
 
 
-def record(connection: Connection, by: str, region: str, action: str, subject: str) -> None:
-    """Write down that ``by`` did ``action`` to ``subject``, inside the writer's transaction."""
-    number, previous = head(connection)
+def record(
+    connection: Connection, by: str, region: str, action: str, subject: str,
+    newest: Head | None = None,
+) -> Head:  # fmt: skip
+    """Write down that ``by`` did ``action`` to ``subject``, inside the writer's transaction.
+
+    newest: the head before it, where that is known; gives the head after it.
+    """
+    number, previous = newest or head(connection)
     at = now()
     row = {"seq": number + 1, "at": at, "by": by, "region": region}
     row |= {"action": action, "object": subject, "previous": previous}
-    connection.execute(insert(audit), row | {"hash": seal(**row)})  # type: ignore[arg-type]
+    sealed = seal(**row)  # type: ignore[arg-type]
+    connection.execute(insert(audit), row | {"hash": sealed})
+    return number + 1, sealed
 
 
-def head(connection: Connection, figures: bool = False) -> tuple[int, str]:
+def head(connection: Connection, figures: bool = False) -> Head:
     """Number and hash of the newest row; (0, zeros) before the first.
 
     figures: the newest that figures depend on, whatever was written beside them since.

@@ -1,34 +1,18 @@
 """Figures as they stand: facts and stated totals by series and date, see ``winning``."""
 
 from datetime import date, datetime
-from typing import NamedTuple
 
 import pandas as pd
 from sqlalchemy import Connection, func, select
 
-from domain.reports import Stated
 from store.connected import Connected
 from store.remembered import Remembered
 from store.schema import confirmation, report, unit
-from store.stated import around_day
 from store.times import utc
 from store.whole_years import Standing, whole_year
-from store.winning import brief
 
 FACT, CONTROL = "fact", "control"
 YEARS_REMEMBERED = 64  # a region's year is some two megabytes
-
-Units = tuple[str, ...]
-
-
-class Around(NamedTuple):
-    """People before a day, of each series the newest, and on the day itself.
-
-    Plain values: of so few, frames would take longer to build than to find.
-    """
-
-    before: list[Stated]
-    on: list[Stated]
 
 
 class Figures(Connected):
@@ -60,14 +44,6 @@ class Figures(Connected):
     ) -> pd.DataFrame:  # fmt: skip
         """Every stated total: unit ``region`` is the region's row, source ``all`` all sources."""
         return _until(self._year(CONTROL, region_code, year, known_at).figures, until)
-
-    def around(self, region_code: str, year: int, units: Units, day: date) -> Around:
-        """What is stored of those units, at a day and before it."""
-        values = {"region": region_code, "year": year, "units": list(units), "day": day}
-        with self._reading() as connection:
-            found = brief(connection.execute(around_day(), values).fetchall())
-        before = [one for one in found if one.as_of < day]
-        return Around(before, [one for one in found if one.as_of == day])
 
     def _year(
         self, table: str, region_code: str, year: int, known_at: datetime | None,

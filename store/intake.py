@@ -11,13 +11,13 @@ from sqlalchemy import Connection, Date, Select, bindparam, func, insert, select
 from domain.plans import PlanBasis
 from domain.reports import ReadReport, Upload
 from store import schema
-from store.auditing import record
+from store.auditing import Head, head, record
 from store.bulk import insert_rows
-from store.connected import Connected
+from store.comparing import Comparing
 from store.keeping import insert_row, keep_figures, keep_findings, keep_upload
 from store.placing import place
 from store.plan_rows import COLUMNS as PLAN_COLUMNS
-from store.plan_rows import plan_rows
+from store.plan_rows import new_versions, plan_rows, with_new
 from store.records import keep_records
 from store.refusing import refuse
 from store.times import now, utc
@@ -34,7 +34,7 @@ class Stored:
     received_at: datetime
 
 
-class Intake(Connected):
+class Intake(Comparing):
     """Reports in, refusals noted, warnings answered."""
 
     def uploaded(self, region_code: str, sha256: str, as_of: date | None = None) -> Stored | None:
@@ -80,7 +80,9 @@ class Intake(Connected):
         """
         yes = (upload.by, dict(answers or {})) if confirmed and report.findings else None
         return self._write(
-            lambda connection: _accept(connection, upload, report, region_code, yes, plan_basis)
+            lambda connection: self._accept(
+                connection, upload, report, region_code, yes, plan_basis
+            )
         )
 
     def refuse(self, upload: Upload, report: ReadReport, region_code: str) -> int:
@@ -97,6 +99,37 @@ class Intake(Connected):
         """A person's yes to the warnings of a stored report; a second yes changes nothing."""
         moment = utc(at) if at else now()
         self._write(lambda c: _confirm(c, report_id, by, dict(answers or {}), moment))
+
+    def _accept(
+        self, connection: Connection, upload: Upload, report: ReadReport, region_code: str,
+        yes: tuple[str, dict[str, str]] | None, plan_basis: PlanBasis | None,
+    ) -> tuple[int, str]:  # fmt: skip
+        earlier = _stored(connection, region_code, upload.sha256, report.as_of)
+        if earlier:
+            return earlier.report, earlier.receipt
+        newest = head(connection)
+        upload_id = keep_upload(connection, upload, region_code)
+        standing = place(connection, upload, report, region_code)
+        report_id = insert_row(
+            connection, schema.report, {"upload": upload_id, "region": region_code}
+            | {"kind": report.kind, "units": list(report.units)}
+            | {"year": report.year, "as_of": report.as_of} | standing,
+        )  # fmt: skip
+        keep_figures(connection, report_id, region_code, report)
+        keep_records(connection, report_id, region_code, report, upload)
+        years = {row[3] for row in report.plan_rows}
+        known = self._known_versions(connection, region_code, years, newest[1])
+        new = new_versions(known, upload, report, plan_basis)
+        insert_rows(connection, schema.plan, PLAN_COLUMNS, plan_rows(region_code, upload_id, new))
+        keep_findings(connection, upload_id, report.findings)
+        after = newest
+        if yes:
+            after = _confirm(connection, report_id, *yes, upload.received_at) or after
+        subject = standing["receipt"]
+        after = record(connection, upload.by, region_code, "report stored", subject, after)
+        versions = with_new(known, new, confirmed=bool(yes))
+        self._carry_on(region_code, (newest[1], after[1]), report, upload, report_id, versions)
+        return report_id, subject
 
 
 def _stored(
@@ -123,44 +156,15 @@ def _same_bytes() -> Select[Any]:
     )
 
 
-def _accept(
-    connection: Connection,
-    upload: Upload,
-    report: ReadReport,
-    region_code: str,
-    yes: tuple[str, dict[str, str]] | None,
-    plan_basis: PlanBasis | None,
-) -> tuple[int, str]:
-    earlier = _stored(connection, region_code, upload.sha256, report.as_of)
-    if earlier:
-        return earlier.report, earlier.receipt
-    upload_id = keep_upload(connection, upload, region_code)
-    standing = place(connection, upload, report, region_code)
-    report_id = insert_row(
-        connection, schema.report, {"upload": upload_id, "region": region_code}
-        | {"kind": report.kind, "units": list(report.units)}
-        | {"year": report.year, "as_of": report.as_of} | standing,
-    )  # fmt: skip
-    keep_figures(connection, report_id, region_code, report)
-    keep_records(connection, report_id, region_code, report, upload)
-    plans = plan_rows(connection, region_code, upload_id, upload, report, plan_basis)
-    if len(report.plans):
-        insert_rows(connection, schema.plan, PLAN_COLUMNS, plans)
-    keep_findings(connection, upload_id, report.findings)
-    if yes:
-        _confirm(connection, report_id, *yes, upload.received_at)
-    record(connection, upload.by, region_code, "report stored", standing["receipt"])
-    return report_id, standing["receipt"]
-
-
 def _confirm(
     connection: Connection, report_id: int, by: str, answers: dict[str, str], at: datetime
-) -> None:
+) -> Head | None:
+    """Keep a person's yes; the head of the audit after it, None if there was one already."""
     table, reports = schema.confirmation, schema.report
     if connection.scalar(select(table.c.report).where(table.c.report == report_id)):
-        return
+        return None
     row = {"report": report_id, "at": at, "by": by, "answers": answers}
     connection.execute(insert(table), row)
     query = select(reports.c.region, reports.c.receipt).where(reports.c.id == report_id)
     region_code, receipt = connection.execute(query).one()
-    record(connection, by, region_code, "warnings answered", receipt)
+    return record(connection, by, region_code, "warnings answered", receipt)

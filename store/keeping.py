@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Connection, insert, select
 
 from domain.findings import Finding
-from domain.reports import CONTROL_COLUMNS, FACT_COLUMNS, ReadReport, Upload, rows
+from domain.reports import CONTROL_COLUMNS, FACT_COLUMNS, ReadReport, Upload
 from store import schema
 from store.bulk import insert_rows
 
@@ -31,11 +31,11 @@ def keep_figures(
     """The facts and controls of a report."""
     as_of = report.as_of and report.as_of.isoformat()
     common = (region_code, report.year, as_of, report_id)
-    for table, columns, frame in (
-        (schema.fact, FACT_COLUMNS, report.facts),
-        (schema.control, CONTROL_COLUMNS, report.controls),
+    for table, columns, rows in (
+        (schema.fact, FACT_COLUMNS, report.fact_rows),
+        (schema.control, CONTROL_COLUMNS, report.control_rows),
     ):
-        kept = ((*common, *row) for row in rows(frame, columns))
+        kept = ((*common, *row) for row in rows)
         insert_rows(connection, table, (*COMMON, *columns), kept)
 
 

@@ -1,13 +1,10 @@
 """Plan versions: every one that was ever recorded."""
 
-from datetime import date, datetime
-from functools import cache
-from typing import Any
+from datetime import datetime
 
 import pandas as pd
-from sqlalchemy import Date, Select, bindparam, case, func, not_, or_, select
+from sqlalchemy import not_, or_, select
 
-from domain.plans import APPROVED, DECREE, PlanInForce
 from store import schema
 from store.connected import Connected
 from store.frames import frame, plain
@@ -52,43 +49,3 @@ class Plans(Connected):
         days = ("basis_date", "in_force_from", "recorded_at")
         with self._reading() as connection:
             return frame(connection, query, days, ("people",), ("confirmed",))
-
-    def plans_on(
-        self, region_code: str, year: int, units: tuple[str, ...], day: date
-    ) -> list[PlanInForce]:
-        """The approved and confirmed version in force on ``day`` of each unit and source.
-
-        A decree goes before a report, then the later in force, the later recorded.
-        """
-        values = {"region": region_code, "year": year, "units": list(units), "day": day}
-        with self._reading() as connection:
-            found = connection.execute(_in_force(), values).fetchall()
-        return list(map(PlanInForce._make, found))
-
-
-@cache
-def _in_force() -> Select[Any]:
-    """The query of ``plans_on``: parameters region, year, units, day."""
-    series = [plan.c.unit, plan.c.source, plan.c.year]
-    day = bindparam("day", type_=Date)
-    place = func.rank().over(  # the job types of one document share a place
-        partition_by=series,
-        order_by=[
-            case((plan.c.kind == DECREE, 0), else_=1),
-            plan.c.in_force_from.desc(),
-            plan.c.recorded_at.desc(),
-            plan.c.version.desc(),
-        ],
-    )
-    known = (
-        select(*series, plan.c.job_type, plan.c.people, place.label("place"))
-        .join(report, report.c.upload == plan.c.upload)
-        .outerjoin(confirmation, confirmation_known(None))
-        .where(plan.c.region == bindparam("region"), plan.c.year == bindparam("year"))
-        .where(plan.c.unit.in_(bindparam("units", expanding=True)))
-        .where(plan.c.status == APPROVED, plan.c.in_force_from <= day)
-        .where(func.coalesce(plan.c.basis_date, day) <= day)
-        .where(or_(not_(plan.c.doubted), confirmation.c.report.is_not(None)))
-        .subquery()
-    )
-    return select(*(known.c[name] for name in PlanInForce._fields)).where(known.c.place == 1)

@@ -18,13 +18,25 @@ class Remembered(Generic[Result]):
 
     def get(self, key: object, make: Callable[[], Result]) -> Result:
         """What ``make`` gave when ``key`` was first asked for."""
-        with self._lock:
-            if key in self._results:
-                self._results.move_to_end(key)
-                return self._results[key]
+        known = self.known(key)
+        if known is not None:
+            return known
         result = make()
+        self.put(key, result)
+        return result
+
+    def known(self, key: object) -> Result | None:
+        """What is remembered under ``key``; None if nothing is."""
+        with self._lock:
+            if key not in self._results:
+                return None
+            self._results.move_to_end(key)
+            return self._results[key]
+
+    def put(self, key: object, result: Result) -> None:
+        """Remember a result under ``key``, in place of what was there."""
         with self._lock:
             self._results[key] = result
+            self._results.move_to_end(key)
             if len(self._results) > self._most:
                 self._results.popitem(last=False)
-        return result

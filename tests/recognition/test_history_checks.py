@@ -3,7 +3,6 @@
 import pytest
 
 from data_loaders.history_checks import Previous, check_against
-from domain.plans import PlanInForce
 from domain.reports import ReadReport, Stated
 from tests.recognition.drawn import day
 from tests.tables import table
@@ -28,13 +27,20 @@ PLANS = """
 
 
 def stated(drawing):
-    drawn = table(drawing).to_dict("records")
-    return [Stated(**{**row, "as_of": day(row["as_of"])}) for row in drawn]
+    found = {}
+    for row in table(drawing).to_dict("records"):
+        series = row["unit"], row["source"]
+        people = {
+            **(found[series].people if series in found else {}),
+            row["job_type"]: row["people"],
+        }
+        found[series] = Stated(people, day(row["as_of"]))
+    return found
 
 
 def in_force(drawing):
-    drawn = table(drawing)[list(PlanInForce._fields)]
-    return list(map(PlanInForce._make, drawn.itertuples(index=False)))
+    drawn = table(drawing)
+    return drawn[drawn["year"] == 2025].groupby(["unit", "source"])["people"].sum().to_dict()
 
 
 def found(
@@ -45,7 +51,7 @@ def found(
     previous = Previous(
         facts=stated(before),
         plans=in_force(known_plans),
-        same_date=stated(same_date) if same_date else (),
+        same_date=stated(same_date) if same_date else {},
     )
     return {one.rule: one for one in check_against(report, previous)}
 

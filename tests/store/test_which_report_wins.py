@@ -15,7 +15,11 @@ def people(frame):
 
 def stated(found):
     """The same of what was stated around a date."""
-    return {(one.unit, one.source, one.job_type, str(one.as_of)): one.people for one in found}
+    return {
+        (*series, job_type, str(one.as_of)): people
+        for series, one in found.items()
+        for job_type, people in one.people.items()
+    }
 
 
 def give(store, received, read, **who):
