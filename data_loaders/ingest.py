@@ -181,5 +181,6 @@ def _previous(report: ReadReport, region: Region, store: Store) -> Previous:
     """What is stored of the units that the report speaks of."""
     day = report.as_of or date.max
     year = report.year or day.year
-    before, on = store.around(region.code, year, {row[0] for row in report.people_rows}, day)
-    return Previous(before, on, store.plans_on(region.code, year, day))
+    units = {row[0] for row in report.people_rows}
+    before, on, plans = store.around(region.code, year, units, day)
+    return Previous(before, on, plans)

@@ -6,17 +6,30 @@ anew, but for the reports that this store takes in itself, with which they are c
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from domain.reports import ReadReport, Series, Upload
+from domain.reports import ReadReport, Series, Stated, Upload
 from store.auditing import head
 from store.connected import Connected
 from store.plan_versions import Versions, plan_versions, plans_in_force
 from store.remembered import Remembered
-from store.so_far import Around, SoFar, so_far
+from store.so_far import SoFar, so_far
 
 YEARS = 16  # a year is some hundred kilobytes
+
+
+class Around(NamedTuple):
+    """What a report of a day is compared with, by unit and source.
+
+    before: people of the newest date before it; on: of that very date;
+    plans:  people whom the plan in force then foresees, approved and confirmed.
+    """
+
+    before: Mapping[Series, Stated]
+    on: Mapping[Series, Stated]
+    plans: Mapping[Series, int]
 
 
 class Comparing(Connected):
@@ -28,21 +41,16 @@ class Comparing(Connected):
         self._versions: Remembered[Versions] = Remembered(YEARS)
 
     def around(self, region_code: str, year: int, units: Iterable[str], day: date) -> Around:
-        """People of those units at a day and, of each series the newest, before it."""
+        """Figures of those units and plans of all, as they stand around a day of that year."""
         with self._reading() as connection:
-            key = (region_code, year, head(connection)[1])
+            seal = head(connection)[1]
+            key = (region_code, year, seal)
             known = self._so_far.known(key)
             if known is None or known.since > day:
                 known = so_far(connection, region_code, year, day)
                 self._so_far.put(key, known)
-        return known.around(units, day)
-
-    def plans_on(self, region_code: str, year: int, day: date) -> dict[Series, int]:
-        """People whom the plan in force on ``day`` foresees, approved and confirmed."""
-        with self._reading() as connection:
-            seal = head(connection)[1]
-            known = self._known_versions(connection, region_code, [year], seal)
-        return plans_in_force(known[year], day)
+            versions = self._known_versions(connection, region_code, [year], seal)
+        return Around(*known.around(units, day), plans_in_force(versions[year], day))
 
     def _known_versions(
         self, connection: Connection, region_code: str, years: Iterable[int], seal: str

@@ -14,7 +14,7 @@ from store import schema
 from store.auditing import Head, head, record
 from store.bulk import insert_rows
 from store.comparing import Comparing
-from store.keeping import insert_row, keep_figures, keep_findings, keep_upload
+from store.keeping import insert_row, is_kept, keep_figures, keep_findings, keep_upload
 from store.placing import place
 from store.plan_rows import COLUMNS as PLAN_COLUMNS
 from store.plan_rows import new_versions, plan_rows, with_new
@@ -104,11 +104,11 @@ class Intake(Comparing):
         self, connection: Connection, upload: Upload, report: ReadReport, region_code: str,
         yes: tuple[str, dict[str, str]] | None, plan_basis: PlanBasis | None,
     ) -> tuple[int, str]:  # fmt: skip
-        earlier = _stored(connection, region_code, upload.sha256, report.as_of)
-        if earlier:
+        known = is_kept(connection, upload)
+        if known and (earlier := _stored(connection, region_code, upload.sha256, report.as_of)):
             return earlier.report, earlier.receipt
         newest = head(connection)
-        upload_id = keep_upload(connection, upload, region_code)
+        upload_id = keep_upload(connection, upload, region_code, kept=known)
         standing = place(connection, upload, report, region_code)
         report_id = insert_row(
             connection, schema.report, {"upload": upload_id, "region": region_code}
@@ -118,8 +118,8 @@ class Intake(Comparing):
         keep_figures(connection, report_id, region_code, report)
         keep_records(connection, report_id, region_code, report, upload)
         years = {row[3] for row in report.plan_rows}
-        known = self._known_versions(connection, region_code, years, newest[1])
-        new = new_versions(known, upload, report, plan_basis)
+        planned = self._known_versions(connection, region_code, years, newest[1])
+        new = new_versions(planned, upload, report, plan_basis)
         insert_rows(connection, schema.plan, PLAN_COLUMNS, plan_rows(region_code, upload_id, new))
         keep_findings(connection, upload_id, report.findings)
         after = newest
@@ -127,7 +127,7 @@ class Intake(Comparing):
             after = _confirm(connection, report_id, *yes, upload.received_at) or after
         subject = standing["receipt"]
         after = record(connection, upload.by, region_code, "report stored", subject, after)
-        versions = with_new(known, new, confirmed=bool(yes))
+        versions = with_new(planned, new, confirmed=bool(yes))
         self._carry_on(region_code, (newest[1], after[1]), report, upload, report_id, versions)
         return report_id, subject
 

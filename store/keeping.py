@@ -1,8 +1,9 @@
 """Rows of an upload, its figures and its findings. Inside the writer's transaction."""
 
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Select, bindparam, insert, select
 
 from domain.findings import Finding
 from domain.reports import CONTROL_COLUMNS, FACT_COLUMNS, ReadReport, Upload
@@ -12,11 +13,20 @@ from store.bulk import insert_rows
 COMMON = ("region", "year", "as_of", "report")
 
 
-def keep_upload(connection: Connection, upload: Upload, region_code: str) -> int:
-    """The upload and, unless they are kept already, its bytes; the id of the upload."""
+def is_kept(connection: Connection, upload: Upload) -> bool:
+    """Whether its bytes came before; of a file without any, this cannot be ruled out."""
+    return not upload.content or connection.scalar(_kept(), {"sha256": upload.sha256}) is not None
+
+
+@cache
+def _kept() -> Select[Any]:
+    return select(schema.content.c.sha256).where(schema.content.c.sha256 == bindparam("sha256"))
+
+
+def keep_upload(connection: Connection, upload: Upload, region_code: str, kept: bool) -> int:
+    """The upload and, unless they are ``kept`` already, its bytes; the id of the upload."""
     files = schema.content
-    known = connection.scalar(select(files.c.sha256).where(files.c.sha256 == upload.sha256))
-    if upload.content and known is None:
+    if not kept:
         connection.execute(insert(files), {"sha256": upload.sha256, "bytes": upload.content})
     row: dict[str, Any] = {"region": region_code, "sha256": upload.sha256, "name": upload.name}
     row |= {"size": len(upload.content), "sender": upload.sender, "channel": upload.channel}

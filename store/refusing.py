@@ -8,7 +8,7 @@ from domain.findings import Finding
 from domain.reports import ReadReport, Upload
 from store import schema
 from store.auditing import record
-from store.keeping import insert_row, keep_findings, keep_upload
+from store.keeping import insert_row, is_kept, keep_findings, keep_upload
 
 
 def refuse(connection: Connection, upload: Upload, report: ReadReport, region_code: str) -> int:
@@ -20,7 +20,8 @@ def refuse(connection: Connection, upload: Upload, report: ReadReport, region_co
     same = _refused_before(connection, upload, report, region_code)
     if same is not None:
         return same
-    upload_id = keep_upload(connection, upload, region_code)
+    kept = is_kept(connection, upload)
+    upload_id = keep_upload(connection, upload, region_code, kept)
     what = {"upload": upload_id, "kind": report.kind, "units": list(report.units)}
     insert_row(connection, schema.refusal, what | {"year": report.year, "as_of": report.as_of})
     keep_findings(connection, upload_id, report.findings)

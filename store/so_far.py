@@ -34,11 +34,7 @@ REGION_CODE, YEAR = bindparam("region", type_=Text), bindparam("year", type_=Int
 DAY = bindparam("day", type_=Date)
 
 
-class Around(NamedTuple):
-    """People before a day, of each series the newest, and on the day itself."""
-
-    before: Mapping[Series, Stated]
-    on: Mapping[Series, Stated]
+ByStated = dict[Series, Stated]
 
 
 class SoFar(NamedTuple):
@@ -47,8 +43,8 @@ class SoFar(NamedTuple):
     since: date
     words: Mapping[Series, tuple[Stated, ...]]
 
-    def around(self, units: Iterable[str], day: date) -> Around:
-        """What stands of those units around a day, which is not before ``since``."""
+    def around(self, units: Iterable[str], day: date) -> tuple[ByStated, ByStated]:
+        """Of those units the newest before a day not before ``since``, and what is of the day."""
         asked, before, on = set(units), {}, {}
         for series, words in self.words.items():
             if series[0] not in asked:
@@ -58,7 +54,7 @@ class SoFar(NamedTuple):
                     before[series] = stated
                 elif stated.as_of == day:
                     on[series] = stated
-        return Around(before, on)
+        return before, on
 
     def with_report(self, read: ReadReport, arrived: datetime, number: int) -> "SoFar":
         """As it is once that report is stored under that number; it is not before ``since``."""
