@@ -19,6 +19,7 @@ UNIT_FILE, SUMMARY, PLAN = REPORT_KINDS = ("unit", "summary", "plan")
 FACT_COLUMNS = ("unit", "source", "job_type", "measure", "grouping", "people", "sheet", "cell")
 CONTROL_COLUMNS = ("unit", "source", "job_type", "people", "sheet", "cell")
 PLAN_COLUMNS = ("unit", "source", "job_type", "year", "people", "sheet", "cell")
+PLAIN_VALUES = {"fact_rows", "people_rows", "people_by_series", "plan_rows", "control_rows"}
 CELL_COLUMNS = ("sheet", "cell", "role", "reason")
 CELL_ROLES = (
     "fact", "plan", "total", "percent", "unit", "source", "header", "title", "date",
@@ -96,6 +97,14 @@ class ReadReport:
         return [row for row in self.fact_rows if row[3] == PEOPLE and row[4] == EVERYONE]
 
     @cached_property
+    def people_by_series(self) -> dict[Series, dict[str, int]]:
+        """The same by unit and source, then by job type, in the order of the workbook."""
+        found: dict[Series, dict[str, int]] = {}
+        for row in self.people_rows:
+            found.setdefault((row[0], row[1]), {})[row[2]] = row[5]
+        return found
+
+    @cached_property
     def plan_rows(self) -> list[list[Any]]:
         """The plans as plain values."""
         return rows(self.plans, PLAN_COLUMNS)
@@ -108,9 +117,8 @@ class ReadReport:
     def with_findings(self, findings: tuple[Finding, ...]) -> "ReadReport":
         """The same report with these findings instead of its own."""
         other = replace(self, findings=findings)
-        other.__dict__.update(
-            {name: rows for name, rows in self.__dict__.items() if name.endswith("_rows")}
-        )
+        known = self.__dict__.keys() & PLAIN_VALUES
+        other.__dict__.update({name: self.__dict__[name] for name in known})
         return other
 
     @property

@@ -60,11 +60,8 @@ class SoFar(NamedTuple):
         """As it is once that report is stored under that number; it is not before ``since``."""
         if read.as_of is None:
             return self
-        said: dict[Series, dict[str, int]] = {}
-        for row in read.people_rows:
-            said.setdefault((row[0], row[1]), {})[row[2]] = row[5]
         words, strength = dict(self.words), (read.kind == UNIT_FILE, arrived, number)
-        for series, people in said.items():
+        for series, people in read.people_by_series.items():
             known, new = words.get(series, ()), Stated(people, read.as_of, strength)
             later = bool(known) and known[-1].as_of >= read.as_of
             words[series] = _newest([*known, new], read.as_of) if later else (*known[-1:], new)
