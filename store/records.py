@@ -50,6 +50,21 @@ class Records(Regions):
         standing = _of_lists if form and form.of_map else _of_keys
         return _frame(standing(rows, history), form)
 
+    def record_keys(self, region_code: str, kind: str) -> list[dict[str, Any]]:
+        """What tells the rows of a kind apart, each once, in the order in which they first came.
+
+        What comes later never changes the order of what was there. Raises UnknownRegion.
+        """
+        form = self.region(region_code).record_kind(kind)
+        query = (
+            select(table.c.row_key)
+            .where(table.c.region == region_code, table.c.kind == kind)
+            .order_by(table.c.report, table.c.position)
+        )
+        with self._reading() as connection:
+            written = dict.fromkeys(connection.scalars(query))
+        return [dict(zip(form.key, json.loads(key), strict=True)) for key in written if form]
+
     def record_cells(
         self, report_id: int, kind: str, sheet: str | None, row: int
     ) -> dict[str, str]:

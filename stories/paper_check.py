@@ -32,9 +32,9 @@ def restated(store: Store, region: str, unit: str, as_of: date, figures: Figures
 
 
 def _figures(store: Store, region: str, unit: str, as_of: date) -> pd.DataFrame:
-    """The figures that the paper would print now; those of other reports have no code."""
+    """The figures that the paper would print now."""
     if not store.region(region).has_map:
-        return part_figures(region_parts(store, region, as_of)).assign(code="")
+        return part_figures(region_parts(store, region, as_of))
     if unit == REGION:
         return region_brief(store, region, as_of).figures
     return unit_brief(store, region, unit, as_of).figures

@@ -11,6 +11,7 @@ from metrics.scenarios import Assumptions
 from store import Store
 from stories.labour_balance import LabourBalance, labour_balance
 from stories.overview import Overview, overview
+from stories.part_numbers import PartNumbers, part_numbers
 from stories.programme import Programme, programme
 from stories.returns import Returns
 from stories.scenarios import Scenario, scenario
@@ -27,7 +28,8 @@ NEEDS = {
 class RegionParts:
     """The parts of a region's reports; None where its pack has no such kind.
 
-    scenario: as planned and reported; decided: proposals of the balance, ``stories.transfers``.
+    scenario: as planned and reported; decided: proposals of the balance, ``stories.transfers``;
+    numbers:  the codes of its figures.
     """
 
     overview: Overview
@@ -36,6 +38,7 @@ class RegionParts:
     programme: Programme | None
     scenario: Scenario | None
     decided: pd.DataFrame
+    numbers: PartNumbers
     known_at: datetime | None = None
 
     @property
@@ -69,5 +72,6 @@ def region_parts(
         programme=programme(store, *asked) if has["programme"] else None,
         scenario=scenario(store, *asked, Assumptions()) if has["scenario"] else None,
         decided=decided(store, *asked),
+        numbers=part_numbers(store, found),
         known_at=known_at,
     )

@@ -8,15 +8,17 @@ from domain.units import REGION
 from ui.escape import plain
 from ui.session import language, source_names, unit_names, words
 
+LONGEST = 12  # signs of a code
 
-def paper_code() -> str:
-    """The code typed, or the link's; empty if none."""
+
+def paper_code(example: str = "09.03.6") -> str:
+    """The code typed, or the link's; empty if none. example: what a code looks like."""
     t = words()
     linked = st.query_params.get("code", "")
     if "code" not in st.session_state or linked not in ("", st.session_state.get("code in link")):
         st.session_state["code"] = linked
     typed = st.text_input(
-        t("paper_code.field"), key="code", placeholder="09.03.6", width=320, max_chars=12,
+        t("paper_code.field"), key="code", placeholder=example, width=320, max_chars=LONGEST,
         help=t("paper_code.help"),
     ).strip()  # fmt: skip
     st.session_state["code in link"] = typed

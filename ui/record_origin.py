@@ -34,7 +34,7 @@ def choose_kind(region: Region) -> Kind | None:
     return region.record_kinds[0] if region.record_kinds and not region.has_map else None
 
 
-def record_table(story: Any) -> pd.Series | None:
+def record_table(story: Any, key: str = "records") -> pd.Series | None:
     """The rows as a table, file and row first; gives the one clicked, else the link's, or None."""
     t, rows, kind = words(), story.rows, story.kind
     shown = {
@@ -47,7 +47,7 @@ def record_table(story: Any) -> pd.Series | None:
         name = column.name(language())
         shown[name] = [written_value(value, column, story.region) for value in rows[column.code]]
     picked = table(
-        pd.DataFrame(shown), words=len(shown), key="records",
+        pd.DataFrame(shown), words=len(shown), key=key,
         height=TALL if len(rows) > ROWS_SEEN else "content",
         on_select="rerun", selection_mode="single-row",
     )  # fmt: skip

@@ -9,12 +9,14 @@ import pandas as pd
 import i18n
 from domain.records import Column
 from domain.units import REGION
+from exports.leaflet.codes import coded, told
 from exports.leaflet.ground import ground_sections
 from exports.leaflet.programme import programme_sections
 from exports.leaflet.prospects import decided_section, scenario_sections
 from exports.leaflet.section import Section, whole
 from exports.leaflet.work import balance_sections, network_sections
 from exports.record import Record
+from exports.sentences import Sentence
 from exports.tables import Cell
 from exports.wording import MISSING, Wording
 from stories.labour_balance import LabourBalance
@@ -40,7 +42,7 @@ class Leaflet:
     office: str
     title: str
     as_of: str
-    headline: tuple[str, ...]
+    headline: tuple[Sentence, ...]
     remarks: tuple[str, ...]
     sections: tuple[Section, ...]
     notes: tuple[str, ...]
@@ -65,18 +67,25 @@ def leaflet(parts: RegionParts, language: str) -> Leaflet:
         office=words.office("department"),
         title=story.region.name(language),
         as_of=words.as_of(story.as_of),
-        headline=tuple(map(words.said, parts.headline)),
+        headline=told(parts.headline, parts.numbers, words),
         remarks=tuple(map(words.said, story.returned.differing)),
-        sections=tuple(one for one in _sections(parts, words) if one.rows),
-        notes=(words.text("records.sample"),) if story.region.sample else (),
+        sections=tuple(
+            coded(one, parts.numbers, words) for one in _sections(parts, words) if one.rows
+        ),
+        notes=_notes(parts, words),
         watermark=words.text("paper.watermark") if story.region.sample else "",
         record=_record(parts),
     )
 
 
+def _notes(parts: RegionParts, words: Wording) -> tuple[str, ...]:
+    sample = (words.text("records.sample"),) if parts.region.sample else ()
+    return *sample, words.text("paper.codes", code=parts.numbers.code("returns", None, "people"))
+
+
 def _record(parts: RegionParts) -> Record:
     """What it says, so that it can be asked later whether that still stands."""
-    rows = part_figures(parts).itertuples(index=False, name=None)
+    rows = part_figures(parts).drop(columns="code").itertuples(index=False, name=None)
     figures = {
         (unit, source, figure): None if pd.isna(value) else value
         for unit, source, figure, value in rows
@@ -111,6 +120,8 @@ def returns_section(story: Overview, words: Wording) -> Section:
         rows=tuple(_unit(row, words) for row in story.returned.units.reset_index().itertuples()),
         words=1,
         widths=(1.9, *[1.0] * len(heads)),
+        table="returns",
+        keys=tuple((str(unit),) for unit in story.returned.units.index),
     )
 
 
@@ -136,7 +147,10 @@ def published_section(story: Overview, words: Wording) -> Section:
         rows=tuple(_figure(row, story.published, words) for row in rows),
         words=6,
         widths=(2.2, 3.4, 1.8, 1.4, 1.0, 1.0, 1.0),
-    )
+        table="published",
+        keys=tuple(zip(story.figures["figure"], story.figures["territory"], strict=True))
+        if story.published else (),
+    )  # fmt: skip
 
 
 def _figure(row: Any, columns: dict[str, Column], words: Wording) -> tuple[Cell, ...]:

@@ -6,6 +6,7 @@ from domain.units import REGION
 from exports.leaflet.content import Leaflet, Section
 from exports.meeting.promises import promises
 from exports.record import Record
+from exports.sentences import Sentence
 from exports.tables import Cell
 from exports.wording import Wording
 from stories.department import Department
@@ -32,7 +33,7 @@ def department_leaflet(story: Department, promised: pd.DataFrame, language: str)
         office=words.region.name(language),
         title=names.get(language) or names.get("en", story.code),
         as_of=words.as_of(story.as_of),
-        headline=tuple(map(words.said, story.headline)),
+        headline=tuple(Sentence(words.said(one), "") for one in story.headline),
         remarks=_promised(promised, words),
         sections=sections,
         notes=(words.text("notes.sample"),) if story.region.sample else (),

@@ -29,6 +29,7 @@ def standard_section(story: Programme, words: Wording) -> Section:
     """A row a settlement, a column an item: ✓ has it, ✗ lacks it."""
     kind, language = story.kinds["minimum_standard"], words.language
     items = kind.column("item")
+    ordered = story.checklist.sort_values("met", kind="stable")
     rows = [
         (
             Cell(words.name("unit", str(row["unit"]))),
@@ -37,13 +38,14 @@ def standard_section(story: Programme, words: Wording) -> Section:
             *(Cell(MARKS.get(str(row[code]), MISSING)) for code in story.items),
             day(row["checked_on"]),
         )
-        for _, row in story.checklist.sort_values("met", kind="stable").iterrows()
+        for _, row in ordered.iterrows()
     ]
     heads = [(words.text("frame.unit"), 1.7), (kind.column("settlement").name(language), 1.5)]
     heads += [(words.text("programme.met"), 0.9)]
     heads += [(i18n.opening(items.word(code, language), language), 1.0) for code in story.items]
     heads += [(words.text("programme.checked_on"), 1.1)]
-    return section("programme.standard", heads, rows, 2, words)
+    keys = zip(ordered["settlement"], ordered["unit"], strict=True)
+    return section("programme.standard", heads, rows, 2, words, table="standard", keys=keys)
 
 
 def losses_section(story: Programme, words: Wording) -> Section:
@@ -64,7 +66,8 @@ def losses_section(story: Programme, words: Wording) -> Section:
         (kind.column(name).name(words.language), width)
         for name, width in zip(names, widths, strict=True)
     ]
-    return section("programme.losses", heads, rows, 3, words)
+    keys = zip(story.losses["unit"], story.losses["kind_of_loss"], strict=True)
+    return section("programme.losses", heads, rows, 3, words, table="losses", keys=keys)
 
 
 def lost_section(story: Programme, words: Wording) -> Section:

@@ -1,5 +1,6 @@
 """The programme on paper: stages, measures, who pays, cost per job, grants against results."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -8,6 +9,7 @@ from domain.records import Column
 from exports.leaflet.section import Section, day, listed, money, section, share, whole
 from exports.tables import Cell
 from exports.wording import MISSING, Wording
+from stories.part_numbers import Key
 from stories.programme import Programme
 
 COUNTED = ("measures", "ended", "under_way", "not_begun", "blocked", "late")
@@ -41,7 +43,9 @@ def _stages(story: Programme, words: Wording) -> Section:
     ]
     heads = [(_said("stage", words), 2.0), (_said("earlier_open", words), 2.4)]
     heads += [(_said(name, words), 1.0) for name in COUNTED]
-    return section("programme.stages", heads, rows, 2, words)
+    return section(
+        "programme.stages", heads, rows, 2, words, table="stages", keys=_keys(story.stages.index)
+    )
 
 
 def _measures(story: Programme, words: Wording) -> Section:
@@ -61,12 +65,15 @@ def _measures(story: Programme, words: Wording) -> Section:
         )
         for row in story.rows.itertuples()
     ]
-    heads = [(_said("measure", words), 2.2), (_said("state", words), 1.8)]
+    heads = [(_said("measure", words), 2.2), (_said("state", words), 2.2)]
     heads += [(_said("waits_for", words), 1.8), (columns["body"].name(words.language), 1.9)]
     heads += [(columns[code].name(words.language), 1.4) for code in ("planned_end", "actual_end")]
     heads += [(_said(name, words), 1.2) for name in ("committed", "spent")]
     heads += [(_said(name, words), 1.1) for name in JOBS]
-    return section("programme.measures", heads, rows, 4, words)
+    return section(
+        "programme.measures", heads, rows, 4, words,
+        table="measures", keys=_keys(story.rows["measure"]),
+    )  # fmt: skip
 
 
 def _sources(story: Programme, words: Wording) -> Section:
@@ -86,7 +93,10 @@ def _sources(story: Programme, words: Wording) -> Section:
         (_said(name, words), width)
         for name, width in zip(names, (2.4, 1.0, 1.0, 1.0, 1.0), strict=True)
     ]
-    return section("programme.sources", heads, rows, 1, words)
+    return section(
+        "programme.sources", heads, rows, 1, words,
+        table="payers", keys=_keys(story.sources["source"]),
+    )  # fmt: skip
 
 
 def _costs(story: Programme, words: Wording) -> Section:
@@ -101,7 +111,9 @@ def _costs(story: Programme, words: Wording) -> Section:
     ]
     heads = [(_said("measure", words), 2.6)]
     heads += [(_said(name, words), 1.1) for name in (*JOBS, *PER_JOB)]
-    return section("programme.costs", heads, rows, 1, words)
+    return section(
+        "programme.costs", heads, rows, 1, words, table="costs", keys=_keys(story.costs["measure"])
+    )
 
 
 def _grants(story: Programme, words: Wording) -> Section:
@@ -119,7 +131,12 @@ def _grants(story: Programme, words: Wording) -> Section:
     ]
     heads = [(_said("measure", words), 2.2), (_said("source", words), 2.0)]
     heads += [(_said(name, words), 1.1) for name in ("committed", "spent", *JOBS, "milestones")]
-    return section("programme.grants", heads, rows, 2, words)
+    keys = zip(story.grants["measure"], story.grants["source"], strict=True)
+    return section("programme.grants", heads, rows, 2, words, table="grants", keys=keys)
+
+
+def _keys(codes: Iterable[Any]) -> list[Key]:
+    return [(str(code),) for code in codes]
 
 
 def measure_names(story: Programme, words: Wording) -> dict[str, str]:

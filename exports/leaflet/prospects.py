@@ -29,9 +29,15 @@ def scenario_sections(story: Scenario, words: Wording) -> tuple[Section, ...]:
     first = (words.text("scenarios.year"), 1.0)
     unit = (f"{words.text('frame.unit')}, {last}", 1.9)
     return (
-        section("scenarios.years", [first, *heads], years, 1, words),
-        section("scenarios.units", [unit, *heads], units, 1, words),
-    )
+        section(
+            "scenarios.years", [first, *heads], years, 1, words,
+            table="years", keys=[(str(year),) for year in story.years.index],
+        ),
+        section(
+            "scenarios.units", [unit, *heads], units, 1, words,
+            table="outlook", keys=[(str(code),) for code in story.of_year(last)["unit"]],
+        ),
+    )  # fmt: skip
 
 
 def decided_section(rows: pd.DataFrame, story: LabourBalance, words: Wording) -> Section:

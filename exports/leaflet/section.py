@@ -1,6 +1,6 @@
 """A table of a leaflet, and its cells: the same words and numbers for every format."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +9,7 @@ import pandas as pd
 import i18n
 from exports.tables import Cell
 from exports.wording import MISSING, Wording
+from stories.part_numbers import Key
 
 MILLION, IN_FULL = 1_000_000, 100_000
 
@@ -17,7 +18,8 @@ MILLION, IN_FULL = 1_000_000, 100_000
 class Section:
     """A table under its title. ``words``: how many columns from the left hold words.
 
-    widths: of columns, in proportion.
+    widths: of columns, in proportion; table: which of ``stories.part_tables`` it is, with the
+    ``keys`` of its rows, "" for none; is_coded: its first column holds the codes of rows.
     """
 
     title: str
@@ -26,15 +28,19 @@ class Section:
     rows: tuple[tuple[Cell, ...], ...]
     words: int
     widths: tuple[float, ...]
+    table: str = ""
+    keys: tuple[Key, ...] = ()
+    is_coded: bool = False
 
 
 def section(
     name: str, heads: Sequence[tuple[str, float]], rows: Sequence[tuple[Cell, ...]], of_words: int,
-    words: Wording, subtitle: str = "",
+    words: Wording, subtitle: str = "", table: str = "", keys: Iterable[Key] = (),
 ) -> Section:  # fmt: skip
     """A section with the catalogue's ``name_title``, after its page's, and ``name_subtitle``.
 
-    heads: what each column is called, and its width; subtitle: another key of the catalogue.
+    heads: what each column is called, and its width; subtitle: another key of the catalogue;
+    table, keys: as ``Section`` has them.
     """
     part = name.partition(".")[0]
     return Section(
@@ -44,6 +50,8 @@ def section(
         rows=tuple(rows),
         words=of_words,
         widths=tuple(width for _, width in heads),
+        table=table,
+        keys=tuple(keys),
     )
 
 

@@ -19,6 +19,7 @@ LETTER, LINE, AROUND = 0.095, 0.2, 0.07  # inches, of 11 pt
 MANY, LONG = 600, 150  # letters from which sentences, or a subtitle, are set smaller
 INK, MUTED, WASH = "1A1F24", "5B6670", "F4F6F8"
 FONT = "Noto Sans"
+BODY, CODE = 11, 9  # pt
 
 
 def slides(paper: Leaflet) -> bytes:
@@ -29,8 +30,7 @@ def slides(paper: Leaflet) -> bytes:
     first = _slide(deck, paper)
     _text(first, 0.6, 1.4, paper.title, 32, bold=True)
     _text(first, 1.9, 0.5, paper.as_of, 18, MUTED)
-    said = "\n".join((*paper.headline, *paper.remarks))
-    _text(first, 2.4, 4.5, said, 14 if len(said) > MANY else 20)
+    _sentences(first, paper)
     for section in paper.sections:
         for rows in _pages(section):
             page = _slide(deck, paper)
@@ -77,7 +77,8 @@ def _slide(deck: Any, paper: Leaflet) -> Any:
 def _text(
     slide: Any, top: float, height: float, said: str, size: int, colour: str = INK, *,
     bold: bool = False,
-) -> None:  # fmt: skip
+) -> Any:  # fmt: skip
+    """The frame of the text, which is written."""
     box = slide.shapes.add_textbox(
         Inches(EDGE), Inches(top), Inches(WIDE - 2 * EDGE), Inches(height)
     )
@@ -85,6 +86,19 @@ def _text(
     box.text_frame.text = said
     for paragraph in box.text_frame.paragraphs:
         _look(paragraph, size, colour, bold=bold)
+    return box.text_frame
+
+
+def _sentences(slide: Any, paper: Leaflet) -> None:
+    """What the paper says first; behind each sentence the code of its figures, small."""
+    said = [(one.text, one.code) for one in paper.headline] + [(one, "") for one in paper.remarks]
+    size = 14 if sum(len(text) for text, _ in said) > MANY else 20
+    frame = _text(slide, 2.4, 4.5, "\n".join(text for text, _ in said), size)
+    for paragraph, (_, code) in zip(frame.paragraphs, said, strict=True):
+        if code:
+            run = paragraph.add_run()
+            run.text = f"  [{code}]"
+            _look(run, CODE, MUTED)
 
 
 def _look(paragraph: Any, size: float, colour: str, *, bold: bool = False) -> None:
@@ -103,14 +117,20 @@ def _table(slide: Any, section: Section, rows: list[tuple[str, ...]]) -> None:
         column.width = Inches(room * width / sum(section.widths))
     for line, texts in enumerate((section.heads, *rows)):
         for column, said in enumerate(texts):
-            _cell(table.cell(line, column), said, head=line == 0, right=column >= section.words)
+            code = section.is_coded and column == 0
+            _cell(
+                table.cell(line, column), said, CODE if code else BODY,
+                head=line == 0, muted=code, right=column >= section.words,
+            )  # fmt: skip
 
 
-def _cell(cell: Any, said: str, *, head: bool, right: bool) -> None:
+def _cell(
+    cell: Any, said: str, size: int, *, head: bool, muted: bool, right: bool
+) -> None:  # fmt: skip
     cell.fill.solid()
     cell.fill.fore_color.rgb = RGBColor.from_string(WASH if head else "FFFFFF")
     cell.margin_top = cell.margin_bottom = Inches(0.03)
     cell.text_frame.text = said
-    paragraph = cell.text_frame.paragraphs[0]
-    paragraph.alignment = PP_ALIGN.RIGHT if right else PP_ALIGN.LEFT
-    _look(paragraph, 11, MUTED if head else INK)
+    for paragraph in cell.text_frame.paragraphs:
+        paragraph.alignment = PP_ALIGN.RIGHT if right else PP_ALIGN.LEFT
+        _look(paragraph, size, MUTED if head or muted else INK)

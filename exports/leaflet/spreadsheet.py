@@ -7,6 +7,7 @@ import xlsxwriter
 
 from exports.leaflet.content import Leaflet
 from exports.leaflet.section import Section
+from exports.memo.elements import MUTED
 from exports.number_formats import SHARE, people
 from exports.tables import Cell
 
@@ -31,6 +32,7 @@ def spreadsheet(paper: Leaflet) -> bytes:
         "text": book.add_format(FONT | {"text_wrap": True}),
         "head": book.add_format(FONT | {"bold": True, "text_wrap": True, "bottom": 1}),
         "words": book.add_format(FONT | {"text_wrap": True, "align": "left"}),
+        "code": book.add_format(FONT | {"font_color": f"#{MUTED}"}),
         "right": book.add_format(FONT | {"align": "right"}),
         "whole": book.add_format(FONT | {"num_format": people(paper.language)}),
         "part": book.add_format(FONT | {"num_format": "0.0##"}),
@@ -38,10 +40,13 @@ def spreadsheet(paper: Leaflet) -> bytes:
     }
     first = book.add_worksheet(_name(paper.title))
     first.set_column(0, 0, 110)
+    first.set_column(1, 1, 18)
     first.write_string(0, 0, paper.title, looks["title"])
-    said = (paper.as_of, *paper.headline, *paper.remarks, *paper.notes, paper.watermark)
-    for row, sentence in enumerate(said, start=1):
+    said = [(paper.as_of, ""), *((one.text, one.code) for one in paper.headline)]
+    said += [(one, "") for one in (*paper.remarks, *paper.notes, paper.watermark)]
+    for row, (sentence, code) in enumerate(said, start=1):
         first.write_string(row, 0, sentence, looks["text"])
+        first.write_string(row, 1, code, looks["code"])
     for number, section in enumerate(paper.sections, start=1):
         _sheet(book.add_worksheet(_name(f"{number} {section.title}")), section, looks)
     book.close()
@@ -60,8 +65,11 @@ def _sheet(sheet: Any, section: Section, looks: dict[str, Any]) -> None:
         sheet.set_column(column, column, WIDTH * width)
     for line, row in enumerate(section.rows, start=3):
         for column, cell in enumerate(row):
+            if section.is_coded and column == 0:
+                sheet.write_string(line, column, cell.text, looks["code"])
+                continue
             _cell(sheet, line, column, cell, looks, words=column < section.words)
-    sheet.freeze_panes(3, 1)
+    sheet.freeze_panes(3, 1 + section.is_coded)
     sheet.set_landscape()
     sheet.set_paper(A4)
     sheet.fit_to_pages(1, 0)

@@ -27,7 +27,10 @@ def document(paper: Leaflet) -> bytes:
     made.add_paragraph(paper.as_of)
     sentences = made.add_paragraph()
     for number, sentence in enumerate(paper.headline):
-        sentences.add_run(f"{sentence} ").font.bold = number == 0
+        sentences.add_run(f"{sentence.text} ").font.bold = number == 0
+        if sentence.code:
+            code = sentences.add_run(f"[{sentence.code}] ".replace(", ", ",\u00a0"))
+            code.font.size, code.font.color.rgb = Pt(9), RGBColor.from_string(MUTED)
     for remark in paper.remarks:
         made.add_paragraph(remark)
     for section in paper.sections:
@@ -68,7 +71,8 @@ def _table(made: Any, section: Section) -> None:
     for line, row in enumerate(section.rows, start=1):
         whole(table.rows[line])
         for column, cell in enumerate(row):
-            write(cells[line * columns + column], cell.text, _side(section, column))
+            colour = MUTED if section.is_coded and column == 0 else ""
+            write(cells[line * columns + column], cell.text, _side(section, column), colour=colour)
 
 
 def _side(section: Section, column: int) -> Any:

@@ -7,10 +7,12 @@ from exports.leaflet.section import Section, rate, section, share, whole
 from exports.tables import Cell
 from exports.wording import MISSING, Wording
 from stories.labour_balance import LabourBalance
+from stories.part_figures import FLOWS
+from stories.part_tables import FLOW
 from stories.service_network import ServiceNetwork
 
 COUNTED = ("vacancies", "seekers", "own", "employed")
-FLOWS = 20  # the largest
+RESULTS = ("consultations", "placements", "trainings", "self_employment")
 
 
 def network_sections(story: ServiceNetwork, words: Wording) -> tuple[Section, ...]:
@@ -26,16 +28,17 @@ def network_sections(story: ServiceNetwork, words: Wording) -> tuple[Section, ..
             whole(row.capacity_a_day, language),
             share(row.load, language),
             rate(row.waiting_minutes, language),
-            whole(row.placements, language),
+            *(whole(getattr(row, name), language) for name in RESULTS),
         )
         for row in story.loads.itertuples(index=False)
     ]
     heads = [(words.text("network.point"), 2.4), (words.text("frame.unit"), 1.6)]
     heads += [
-        (words.text(f"network.{name}"), 1.0)
-        for name in ("a_day", "capacity", "load", "waiting", "placements")
+        (words.text(f"network.{name}"), 1.4 if name == RESULTS[-1] else 1.1)
+        for name in ("a_day", "capacity", "load", "waiting", *RESULTS)
     ]
-    return (section("network.points", heads, rows, 2, words),)
+    keys = [(str(point),) for point in story.loads["point"]]
+    return (section("network.points", heads, rows, 2, words, table="points", keys=keys),)
 
 
 def balance_sections(story: LabourBalance, words: Wording) -> tuple[Section, ...]:
@@ -52,7 +55,9 @@ def balance_sections(story: LabourBalance, words: Wording) -> tuple[Section, ...
     ]
     heads = [(words.text("frame.unit"), 1.9)]
     heads += [(words.text(f"balance.{name}"), 1.0) for name in (*COUNTED, "surplus")]
-    return section("balance.units", heads, rows, 1, words), _flows(story, words)
+    keys = [(str(unit),) for unit in story.units.index]
+    units = section("balance.units", heads, rows, 1, words, table="labour", keys=keys)
+    return units, _flows(story, words)
 
 
 def shortage_section(story: LabourBalance, words: Wording) -> Section:
@@ -81,9 +86,11 @@ def _flows(story: LabourBalance, words: Wording) -> Section:
         )
         for row in story.between.head(FLOWS).itertuples()
     ]
-    names = ("unit_from", "unit_to", "occupation", "skill", "people")
-    heads = [(words.text(f"balance.{name}"), 1.2) for name in names]
-    return section("balance.map", heads, rows, 4, words, "balance.proposal_title")
+    heads = [(words.text(f"balance.{name}"), 1.2) for name in (*FLOW, "people")]
+    keys = story.between.head(FLOWS)[list(FLOW)].itertuples(index=False, name=None)
+    return section(
+        "balance.map", heads, rows, 4, words, "balance.proposal_title", table="flows", keys=keys
+    )
 
 
 def _surplus(value: object, language: str) -> Cell:

@@ -16,6 +16,7 @@ PAGE = "{page} / {pages}"
 
 def _typeset(paper: Leaflet) -> bytes:
     told = {field.name: getattr(paper, field.name) for field in fields(paper)}
+    told["headline"] = [asdict(sentence) for sentence in paper.headline]
     told["sections"] = [asdict(section) for section in paper.sections]
     told |= {"day": paper.day.isoformat(), "foot": paper.foot, "page": PAGE}
     return pdf("leaflet.typ", [told | {"record": packed(paper.record)}], paper.day)

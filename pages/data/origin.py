@@ -3,9 +3,12 @@
 import streamlit as st
 
 from data_loaders.picture import picture_of_cells
+from exports.part_words import coded_name
+from exports.wording import Wording
 from stories.disagreements import disagreements
 from stories.origin import origins
 from stories.paper_codes import coded_figure
+from stories.part_cells import part_figure
 from stories.record_origin import record_origin
 from ui import frame
 from ui.choose import choose_unit
@@ -13,8 +16,9 @@ from ui.disputes import dispute_list, disputes_about, disputing
 from ui.empty import nothing_loaded
 from ui.origin_table import origin_table, passport
 from ui.paper_code import named_figure, paper_code, unknown_code
+from ui.part_code import figure_rows
 from ui.record_origin import choose_kind, record_passport, record_table
-from ui.session import remember, remember_decisions, store, words
+from ui.session import language, remember, remember_decisions, store, words
 from ui.sheet_picture import sheet_picture
 
 t = words()
@@ -27,8 +31,14 @@ code = frame.region_code()
 region = store().region(code)
 st.title(t("origin.title"), anchor=False)
 st.markdown(t("origin.lead"))
-kind = choose_kind(region)
-if kind is None:
+figure = None
+if not region.has_map and (typed := paper_code("01.06.2")):
+    figure = remember(part_figure, code, typed, as_of, frame.known_at())
+    if figure is None:
+        unknown_code(typed)
+if figure is not None:
+    kind, chosen = figure_rows(figure, coded_name(figure, Wording(region, language())))
+elif (kind := choose_kind(region)) is None:
     rows = remember(origins, code, as_of, frame.known_at())
     typed = paper_code()
     named = coded_figure(region, rows, typed) if typed else None
@@ -55,7 +65,8 @@ if kind is None:
 else:
     sheet = chosen["sheet"] if isinstance(chosen["sheet"], str) else None
     of_values = store().record_cells(int(chosen["report"]), kind.code, sheet, int(chosen["row"]))
-    cells = list(dict.fromkeys(of_values.values()))
+    shown = figure.columns[kind.code] if figure else of_values
+    cells = list(dict.fromkeys(cell for name, cell in of_values.items() if name in shown))
     record_passport(chosen, kind, region, of_values)
 name, content = store().upload_file(int(chosen["upload"]))
 seen = picture_of_cells(content, name, chosen["sheet"], cells)

@@ -43,7 +43,7 @@ def test_it_says_the_department_s_figures_in_every_format(story, nothing, format
     paper = department_leaflet(story, nothing, language)
     text = all_words(leaflet_bytes(paper, format_), format_)
 
-    assert " ".join(paper.headline[0].split()) in " ".join(text.split())
+    assert " ".join(paper.headline[0].text.split()) in " ".join(text.split())
     assert story.region.source("public_works").name(language) in text
     assert story.region.unit("zharma").name(language) in text
     assert leaflet_name(paper, format_).startswith("abay-department-subsidised-2025-12-01")

@@ -80,3 +80,20 @@ def test_the_first_region_traces_its_projects_beside_the_map(app, abay):
 
     assert not visited.exception
     assert "сварщик" in visited.dataframe[0].value["Профессия"].tolist()
+
+
+def test_a_code_from_a_paper_opens_its_cell(app, karabakh):
+    visited = app(karabakh).run().switch_page("pages/data/origin.py").run()
+    visited.text_input(key="code").set_value("02.02.1").run()
+
+    assert not visited.exception
+    assert any("26" in one.value and "Вернувшиеся жители" in one.value for one in visited.markdown)
+    assert len(visited.dataframe[0].value) == 1
+
+
+def test_a_code_that_is_none_is_told(app, karabakh):
+    visited = app(karabakh).run().switch_page("pages/data/origin.py").run()
+    visited.text_input(key="code").set_value("02.99.1").run()
+
+    assert not visited.exception
+    assert any("02.99.1" in one.value.replace("\\", "") for one in visited.warning)
