@@ -1,6 +1,8 @@
 """Flows of people between units, drawn over the map's tiles."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -50,12 +52,13 @@ def flow_map(
     hover = "<b>%{customdata[1]}</b><br>%{customdata[2]}<extra></extra>"
     return canvas(
         [
-            *drawn_tiles(drawn, hover),
+            *drawn_tiles([replace(tile, words="") for tile in drawn], hover),
             *(_arrow(row, most, tiles, grid.called, colours, language) for row in drawable),
         ],
         language=language,
         dark=dark,
         title=title,
+        annotations=[_name(tile) for tile in drawn],
         **grid.layout(TILE),
     )
 
@@ -70,6 +73,14 @@ def _tile(
     name = f'<span style="font-size:{SIZE}px">{broken(grid.short[code], grid.room)}</span>'
     told = [code, grid.called[code], f"{text('balance.surplus', language)}: {written}"]
     return Tile(place, f"{name}<br><b>{written}</b>", colours.tint[status], colours.ink, told)
+
+
+def _name(tile: Tile) -> dict[str, Any]:
+    """The words of a tile, on its ground: an arrow that passes goes behind them."""
+    return {
+        "x": tile.place[1], "y": tile.place[0], "text": tile.words, "showarrow": False,
+        "bgcolor": tile.ground, "borderpad": 2, "font": {"color": tile.ink, "size": SIZE},
+    }  # fmt: skip
 
 
 def _arrow(

@@ -1,12 +1,13 @@
 """``digest``: what needs attention this week, a file for the region and one for each unit."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import typer
 
-from commands.opened import date_asked, mapped_region_of, opened
+from commands.opened import date_asked, opened, region_of
 from commands.options import (
     DEFAULT_REGION,
     AsOf,
@@ -17,9 +18,14 @@ from commands.options import (
     words,
 )
 from config import settings
+from domain.regions import Region
 from exports.digest import digest as written
 from exports.digest import digest_name
+from exports.parts_digest import parts_digest
+from store import Store
 from stories.attention import attention
+from stories.parts_attention import parts_attention
+from stories.region_parts import region_parts
 
 OneUnit = Annotated[str, typer.Option("--unit", metavar="U", help=words("option.unit"))]
 Out = Annotated[
@@ -45,18 +51,34 @@ def digest(
 ) -> None:
     """Write the region's file and each unit's, or only that of one unit."""
     store = opened(db)
-    known = mapped_region_of(store, region)
+    known = region_of(store, region)
     if unit:
         known.unit(unit)
     day = date_asked(store, region, as_of)
-    story = attention(store, region, day, until(known_at, known.time_zone))
+    moment = until(known_at, known.time_zone)
+    write = _of_map if known.has_map else _of_parts
+    made = write(store, region, day, moment, lang, format_)
     out.mkdir(parents=True, exist_ok=True)
-    for one in [unit] if unit else _everyone(story.units.index):
-        file = out / digest_name(story, format_, one)
-        file.write_bytes(written(story, lang, format_, one))
+    for one in [unit] if unit else _everyone(known, day):
+        file = out / digest_name(day, format_, one)
+        file.write_bytes(made(one))
         typer.echo(words("digest.written", file=file))
 
 
-def _everyone(units: Any) -> Iterator[str | None]:
+def _of_map(
+    store: Store, region: str, day: date, moment: datetime | None, lang: str, format_: str
+) -> Callable[[str | None], bytes]:
+    story = attention(store, region, day, moment)
+    return lambda unit: written(story, lang, format_, unit)
+
+
+def _of_parts(
+    store: Store, region: str, day: date, moment: datetime | None, lang: str, format_: str
+) -> Callable[[str | None], bytes]:
+    story = parts_attention(region_parts(store, region, day, moment))
+    return lambda unit: parts_digest(story, lang, format_, unit)
+
+
+def _everyone(region: Region, day: date) -> Iterator[str | None]:
     yield None
-    yield from (str(unit) for unit in units)
+    yield from (unit.code for unit in region.units_on(day))

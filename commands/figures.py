@@ -8,7 +8,7 @@ import pandas as pd
 import typer
 
 import i18n
-from commands.opened import date_asked, mapped_region_of, opened
+from commands.opened import date_asked, opened, region_of
 from commands.options import (
     DEFAULT_REGION,
     AsJson,
@@ -19,10 +19,17 @@ from commands.options import (
     until,
     words,
 )
+from commands.part_figures import (
+    parts_as_json,
+    parts_as_table,
+    parts_in_words,
+    published_as_table,
+)
 from commands.tables import print_table
 from config import settings
 from domain.figures import FIGURES, PEOPLE, RATE, SHARE
 from stories.figure_sets import FigureSets, figure_sets
+from stories.region_parts import RegionParts, region_parts
 
 CODES = (
     "people", "permanent", "temporary", "annual_plan", "period_plan", "completion", "pace", "gap",
@@ -44,15 +51,30 @@ def figures(
 ) -> None:
     """The headline numbers of the region and of each unit at a date."""
     store = opened(db)
-    known = mapped_region_of(store, region)
-    day = date_asked(store, region, as_of)
+    known = region_of(store, region)
+    day, moment = date_asked(store, region, as_of), until(known_at, known.time_zone)
     if unit:
         known.unit(unit)
-    sets = figure_sets(store, region, day, until(known_at, known.time_zone), unit or None)
+    if not known.has_map:
+        _of_parts(region_parts(store, region, day, moment), day, unit, json_)
+        return
+    sets = figure_sets(store, region, day, moment, unit or None)
     if json_:
         typer.echo(json.dumps(as_json(sets, region, day), ensure_ascii=False, indent=1))
     else:
         print_table(as_table(sets))
+
+
+def _of_parts(parts: RegionParts, day: date, unit: str, json_: bool) -> None:
+    """What a region without an employment map reports."""
+    if json_:
+        typer.echo(json.dumps(parts_as_json(parts, day, unit), ensure_ascii=False, indent=1))
+        return
+    for line in () if unit else parts_in_words(parts):
+        typer.echo(line)
+    print_table(parts_as_table(parts, unit))
+    if not unit:
+        print_table(published_as_table(parts))
 
 
 def as_json(sets: FigureSets, region_code: str, as_of: date) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """What needs attention this week, as a file: the region's, or one unit's own."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pandas as pd
 
@@ -26,9 +27,9 @@ def digest(story: Attention, language: str, format: str, unit: str | None = None
     return WRITERS[format](list(_blocks(chosen, wording, called, unit is None)), language).encode()
 
 
-def digest_name(story: Attention, format: str, unit: str | None = None) -> str:
+def digest_name(as_of: date, format: str, unit: str | None = None) -> str:
     """What the file is called: date and unit, ``2025-12-01 region.html``."""
-    return f"{story.as_of.isoformat()} {unit or REGION}.{format}"
+    return f"{as_of.isoformat()} {unit or REGION}.{format}"
 
 
 def _blocks(story: Attention, wording: Wording, called: str, whole: bool) -> Iterator[Block]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from babel import Locale
 
+from i18n.dates import year
 from i18n.numbers import number
 
 LANGUAGES = ("kk", "ru", "en", "az")
@@ -24,14 +25,17 @@ Sentence = str | Mapping[str, str]
 def text(key: str, language: str, **values: object) -> str:
     """The sentence ``key`` in ``language``, its placeholders filled with ``values``.
 
-    ``count`` chooses the plural form and is written as the language writes numbers; all other
-    values are written as they are. Raises KeyError for an unknown key or a value not given.
+    ``count`` chooses the plural form and is written as the language writes numbers, a whole number
+    ``year`` as it stands before the word for it; other values are written as they are. Raises
+    KeyError for an unknown key or a value not given.
     """
     sentence = catalogue(language)[key]
     if not isinstance(sentence, str):
         sentence = sentence.get(_plural_form(values["count"], language)) or sentence["other"]
     if "count" in values:
         values["count"] = number(values["count"], language)
+    if isinstance(values.get("year"), int):
+        values["year"] = year(values["year"], language)  # type: ignore[arg-type]
     return sentence.format_map(values)
 
 

@@ -77,6 +77,18 @@ class Records(Regions):
             cells: dict[str, str] | None = connection.scalar(query)
         return cells or {}
 
+    def cells_of_records(
+        self, region_code: str, kind: str
+    ) -> dict[tuple[int, str | None, int], dict[str, str]]:
+        """``record_cells`` of all rows of a kind, by report, sheet and row."""
+        query = select(table.c.report, table.c.sheet, table.c.row, table.c.cells).where(
+            table.c.region == region_code, table.c.kind == kind
+        )
+        with self._reading() as connection:
+            return {
+                (one.report, one.sheet, one.row): one.cells for one in connection.execute(query)
+            }
+
 
 def keep_records(
     connection: Connection, report_id: int, region_code: str, report: ReadReport, upload: Upload

@@ -112,4 +112,4 @@ def _told(row: pd.Series, year: object) -> dict[str, said.Value]:
     """The ranges of a year, rounded to people."""
     signed = {name: said.signed(round(row[name])) for name in metric.RANGES[4:]}
     people = {name: said.people(round(row[name])) for name in metric.RANGES[:4]}
-    return {**people, **signed, "year": said.Value("text", str(year))}
+    return {**people, **signed, "year": said.year(int(str(year)))}

@@ -37,6 +37,6 @@ beside(measured, skill_line, t("forecast.measuring"), code, year_of(as_of), fram
 questions(story)
 st.download_button(
     t("attention.download"), digest(whole, language(), "html", unit),
-    file_name=digest_name(whole, "html", unit), mime="text/html",
+    file_name=digest_name(whole.as_of, "html", unit), mime="text/html",
     icon=":material/download:", on_click="ignore",
 )  # fmt: skip

@@ -80,3 +80,65 @@ def test_what_needs_an_employment_map_says_that_there_is_none(url, loaded, comma
 
     assert done.returncode == 1
     assert "Karabakh and East Zangezur" in done.stderr
+
+
+def test_figures_of_such_a_region_are_told_by_unit_and_page(url, loaded):
+    told = json.loads(run("figures", "--region", "karabakh", "--db", url, "--json").stdout)
+
+    assert told["region_figures"]["returns"]["people"] == {"value": 26513, "code": "01.00.5"}
+    assert told["region_figures"]["network"]["points_open"] == 6
+    assert "lachin" in told["region_figures"]["network"]["uncovered"]
+    assert set(told["units"]) >= {"barda", "lachin"}
+    assert told["units"]["lachin"]["returns"]["families"]["value"] == 1525
+    assert any(one["unit"] == "barda-centre" and one["code"] == "03.02.2" for one in told["others"])
+    assert all(one["definition"] and one["source"] for one in told["published"])
+
+
+def test_figures_of_one_unit_are_its_own(url, loaded):
+    asked = ("figures", "--region", "karabakh", "--db", url, "--unit", "barda")
+    told = json.loads(run(*asked, "--json").stdout)
+
+    assert set(told) == {"region", "as_of", "units"}
+    assert set(told["units"]) == {"barda"}
+    assert run(*asked).stdout.count("\n") == 2
+
+
+def test_facts_of_such_a_region_have_their_cells(url, loaded):
+    rows = json.loads(run("facts", "--region", "karabakh", "--db", url, "--json").stdout)
+    [capacity] = [
+        row for row in rows if row["row"] == "barda-centre" and row["figure"] == "capacity_a_day"
+    ]
+    people = sum(row["value"] for row in rows if (row["kind"], row["figure"]) == NOW_RETURNED)
+
+    assert (capacity["unit"], capacity["kind"], capacity["value"]) == ("barda", "points", 650)
+    assert capacity["file"].endswith(".xlsx")
+    assert capacity["cell"].startswith("I")
+    assert people > 0
+    assert all(row["cell"] for row in rows)
+
+
+NOW_RETURNED = ("returns", "people")
+
+
+def test_the_digest_names_what_stands_out_with_codes(url, loaded, tmp_path):
+    done = run(
+        "digest", "--region", "karabakh", "--db", url, "--out", tmp_path, "--format", "md",
+        "--lang", "en", "--as-of", "2026-02-01",
+    )  # fmt: skip
+    files = {file.name: file.read_text("utf-8") for file in tmp_path.glob("*.md")}
+
+    assert done.returncode == 0, done.stderr
+    assert len(files) == 16
+    assert "| 08.02 |" in files["2026-02-01 region.md"]
+    assert "1,771 (+44)" in files["2026-02-01 region.md"]
+    assert "04.14" in files["2026-02-01 lachin.md"]
+    assert "08.02" not in files["2026-02-01 lachin.md"]
+    assert "04.11" not in files["2026-02-01 lachin.md"]
+
+
+def test_a_forecast_against_a_plan_is_refused_in_a_sentence(url, loaded):
+    done = run("forecast", "--region", "karabakh", "--db", url)
+
+    assert done.returncode == 1
+    assert "Karabakh" in done.stderr
+    assert "Traceback" not in done.stderr

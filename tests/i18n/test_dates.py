@@ -70,3 +70,8 @@ def test_the_months_have_twelve_names_long_and_short(language):
 def test_a_month_standing_alone_is_in_its_first_case():
     names = [i18n.month(12, language) for language in i18n.LANGUAGES]
     assert names == ["желтоқсан", "декабрь", "December", "dekabr"]
+
+
+def test_a_sentence_has_the_year_as_it_stands_before_the_word():
+    for number, ending in ((2025, "ci"), (2026, "cı"), (2029, "cu"), (2030, "cu")):
+        assert f"{number}-{ending} ilin " in i18n.text("today.curve_subtitle", "az", year=number)
