@@ -74,7 +74,7 @@ def test_a_form_needs_a_unit_or_a_kind(url, loaded, tmp_path):
     assert run("template", "--out", tmp_path / "x.xlsx", "--db", url).returncode == 2
 
 
-@pytest.mark.parametrize("command", [["figures"], ["facts"], ["forecast"], ["backtest"]])
+@pytest.mark.parametrize("command", [["forecast"], ["backtest"]])
 def test_what_needs_an_employment_map_says_that_there_is_none(url, loaded, command):
     done = run(*command, "--region", "karabakh", "--db", url)
 
@@ -134,11 +134,3 @@ def test_the_digest_names_what_stands_out_with_codes(url, loaded, tmp_path):
     assert "04.14" in files["2026-02-01 lachin.md"]
     assert "08.02" not in files["2026-02-01 lachin.md"]
     assert "04.11" not in files["2026-02-01 lachin.md"]
-
-
-def test_a_forecast_against_a_plan_is_refused_in_a_sentence(url, loaded):
-    done = run("forecast", "--region", "karabakh", "--db", url)
-
-    assert done.returncode == 1
-    assert "Karabakh" in done.stderr
-    assert "Traceback" not in done.stderr

@@ -1,8 +1,10 @@
 """Forms of every kind of every pack: they come back as they were sent, without a question."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from openpyxl import load_workbook
 
@@ -71,6 +73,22 @@ def test_the_form_of_one_unit_has_its_rows_only(filled):
 
 def test_a_kind_of_periods_starts_empty(filled):
     assert kind_form(filled, "karabakh", "visits", PACKS["karabakh"]).rows == ()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_form_of_periods_comes_back_as_it_was_filled(filled, language):
+    form = kind_form(filled, "karabakh", "visits", PACKS["karabakh"])
+    reported = filled.records("karabakh", "visits").tail(40).to_dict("records")
+    codes = [column.code for column in form.columns]
+    rows = tuple({code: row[code] for code in codes if not pd.isna(row[code])} for row in reported)
+    content = kind_template(replace(form, rows=rows), language)
+    report = understood(open_book(content, "form.xlsx"), "form.xlsx", form.region, None, {})
+
+    assert report.findings == ()
+    assert report.kind == "visits"
+    assert [record.values for record in report.records] == [
+        {code: plain(value) for code, value in row.items()} for row in rows
+    ]
 
 
 def test_a_form_says_which_words_a_column_takes(filled, tmp_path):
