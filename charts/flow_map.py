@@ -78,8 +78,9 @@ def _tile(
 def _name(tile: Tile) -> dict[str, Any]:
     """The words of a tile, on its ground: an arrow that passes goes behind them."""
     return {
-        "x": tile.place[1], "y": tile.place[0], "text": tile.words, "showarrow": False,
-        "bgcolor": tile.ground, "borderpad": 2, "font": {"color": tile.ink, "size": SIZE},
+        "x": tile.place[1], "y": tile.place[0], "text": tile.words, "align": "center",
+        "showarrow": False, "bgcolor": tile.ground, "borderpad": 2,
+        "font": {"color": tile.ink, "size": SIZE},
     }  # fmt: skip
 
 

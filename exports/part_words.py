@@ -1,7 +1,5 @@
 """Figures of a region without an employment map in words: whose they are, and what they count."""
 
-from collections.abc import Iterable
-
 from domain.records import CHOICE, DATE
 from domain.units import REGION
 from exports.wording import Wording
@@ -37,7 +35,7 @@ def figure_name(part: str, figure: str, words: Wording) -> str:
 def coded_name(figure: PartFigure, words: Wording) -> str:
     """What a code names: the page, whose row, which figure."""
     table, named = TABLES[figure.named.table], figure.named
-    names = dict(_names(figure, words))
+    names = {code: _called(name, words) for code, name in figure.names.items()}
     key = named.key or (REGION,)
     whose = [names.get(code) or place(code, words) for code in key]
     dates = {
@@ -50,12 +48,13 @@ def coded_name(figure: PartFigure, words: Wording) -> str:
     return " · ".join((words.text(f"{table.part}.title"), *whose, said))
 
 
-def _names(figure: PartFigure, words: Wording) -> Iterable[tuple[str, str]]:
-    """What points and measures are called, by code."""
-    for origin in figure.origins:
-        column = {column.code: column for column in origin.kind.columns}.get("name")
-        for _, row in origin.rows.iterrows() if column else ():
-            yield str(row[origin.kind.key[0]]), column.word(str(row["name"]), words.language)
+def _called(name: str, words: Wording) -> str:
+    """A name that a report gives, in the language where its kind knows it."""
+    for kind in words.region.record_kinds:
+        for column in kind.columns:
+            if column.code == "name" and column.word(name, words.language) != name:
+                return column.word(name, words.language)
+    return name
 
 
 def _choice(code: str, words: Wording) -> str:

@@ -12,6 +12,7 @@ from stories.part_numbers import Named, PartNumbers, part_numbers
 from stories.part_tables import TABLES
 from stories.record_origin import RecordOrigin, record_origin
 
+NAMED = {"point": "points", "measure": "measures"}  # the kind that says what each is called
 Narrow = Callable[[str, pd.DataFrame, tuple[str, ...]], pd.DataFrame]
 
 
@@ -20,12 +21,14 @@ class PartFigure:
     """What a code names.
 
     origins: the rows that the figure was made from, a kind each, as ``record_origin`` has them;
-    columns: those of each kind that it was made from.
+    columns: those of each kind that it was made from; names: what points and measures are called,
+    by code, as reported.
     """
 
     named: Named
     origins: tuple[RecordOrigin, ...]
     columns: dict[str, tuple[str, ...]]
+    names: dict[str, str]
 
 
 def part_figure(
@@ -43,7 +46,13 @@ def part_figure(
         for kind in columns
         if found.record_kind(kind)
     )
-    return PartFigure(named, origins, columns)
+    names = {
+        str(row[key]): str(row["name"])
+        for key, kind in NAMED.items()
+        if key in TABLES[named.table].key and found.record_kind(kind)
+        for row in store.records(region, kind, as_of, known_at).to_dict("records")
+    }
+    return PartFigure(named, origins, columns, names)
 
 
 def _narrowed(origin: RecordOrigin, named: Named) -> RecordOrigin:

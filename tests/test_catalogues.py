@@ -148,9 +148,12 @@ def test_two_topics_share_no_key():
         assert sorted({name for name in names if names.count(name) > 1}) == []
 
 
-@pytest.mark.parametrize("key", i18n.keys())
-def test_no_ending_is_written_after_a_number_in_azerbaijani(key):
+def test_no_ending_is_written_after_a_number_in_azerbaijani():
     """Which ending follows depends on the number: years are written with theirs by i18n.year."""
-    for form in forms(catalogue("az")[key]).values():
-        assert not re.search(r"\{year\}-", form)
-        assert not re.search(r"\} üzrə \{", form), "of N: 7 / 14"
+    by_hand = re.compile(r"\{year\}-|\} üzrə \{")  # and parts of wholes as 7 / 14
+    found = {
+        key
+        for key in catalogue("az")
+        if any(map(by_hand.search, forms(catalogue("az")[key]).values()))
+    }
+    assert found == set()

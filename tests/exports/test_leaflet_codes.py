@@ -82,6 +82,12 @@ def test_a_measure_s_money_leads_to_the_cell_that_states_it(story, store):
     assert origin.rows["file"].str.contains("Финансирование").all()
 
 
+def test_a_measure_is_named_where_its_money_is_asked_about(story, store):
+    said = coded_name(opened(store, "08.02.3"), Wording(story.region, "en"))
+
+    assert said == "Programme · Clearing fields of mines · Committed"
+
+
 def test_a_settlement_that_came_to_another_district_is_behind_the_new_one_only(store):
     units = {
         code: set(opened(store, f"01.{place:02}.2").origins[0].rows["settlement"])
