@@ -5,10 +5,10 @@ from typing import Any
 
 import pandas as pd
 
+from charts.defaults import SIZE
 from charts.label_sides import Point, on_screen, sides
 from charts.names import BREAK
 from charts.palette import ICONS, Palette
-from charts.theme import SIZE
 from charts.traces import Trace, steady
 from charts.widths import width
 from charts.written import written

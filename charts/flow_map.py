@@ -7,9 +7,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.defaults import SIZE
 from charts.names import broken
 from charts.palette import Palette, palette
-from charts.theme import SIZE, canvas
+from charts.theme import canvas
 from charts.tiles import Tile, drawn_tiles
 from charts.traces import Trace, scatter
 from charts.unit_grid import UnitGrid, unit_grid

@@ -6,9 +6,9 @@ from typing import Any
 import pandas as pd
 
 from charts.axes import round_values
+from charts.defaults import SIZE
 from charts.key import key, marked
 from charts.palette import Palette
-from charts.theme import SIZE
 from charts.written import written
 from domain.figures import BEHIND, ON_TRACK, UNKNOWN
 from i18n import number, text

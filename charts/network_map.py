@@ -5,10 +5,11 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.defaults import SIZE
 from charts.escape import plain
 from charts.names import broken
 from charts.palette import Palette, palette
-from charts.theme import SIZE, canvas
+from charts.theme import canvas
 from charts.tiles import Tile, drawn_tiles
 from charts.unit_grid import UnitGrid, unit_grid
 from domain.figures import BEHIND, ON_TRACK, WATCH

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
+from charts.defaults import SIZE
 from charts.names import broken
 from charts.palette import ICONS, palette
-from charts.theme import SIZE, canvas
+from charts.theme import canvas
 from charts.tiles import Tile, drawn_tiles
 from charts.unit_colours import BY_STATUS, fills, inks
 from charts.unit_grid import unit_grid

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from charts.theme import SIZE
+from charts.defaults import SIZE
 from charts.traces import Trace, bar, steady
 
 WIDE, HIGH = 0.96, 0.94  # of a column, of a row

@@ -14,6 +14,10 @@ from ui.session import language
 SAID = "heading said last"
 CHART_CONFIG = {"displayModeBar": False, "responsive": True, "topojsonURL": "app/static/"}
 
+# What Streamlit asks of a chart that can be clicked: where it has that from the start it is drawn
+# once, not twice.
+CLICKABLE = {"clickmode": "event+select", "dragmode": "pan"}
+
 
 def heading(title: str, subtitle: str) -> None:
     """The sentence that says what is shown, and what was measured.
@@ -73,6 +77,7 @@ def pick(figure: Any, key: str, data: pd.DataFrame | None = None) -> str | None:
     data: the figures behind it, for files.
     """
     _files(key, figure=figure, data=data)
+    figure.update_layout(CLICKABLE)
     event = st.plotly_chart(
         figure, key=key, theme=None, config=CHART_CONFIG, on_select="rerun", selection_mode="points"
     )

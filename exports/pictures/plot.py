@@ -20,17 +20,15 @@ def draw_plot(parent: Element, figure: Any, width: float, top: float) -> float:
     """Draw the figure into ``parent`` below ``top``; the height that it takes."""
     made = figure.to_dict()
     layout = made["layout"]
-    template = layout.get("template", {}).get("layout", {})
-    font = {**template.get("font", {}), **layout.get("font", {})}
     margin, height = layout.get("margin", {}), float(layout.get("height", 450))
     box = (
         margin.get("l", 0), top + margin.get("t", 0),
         width - margin.get("r", 0), top + height - margin.get("b", 0),
     )  # fmt: skip
-    axes = [{**template.get(name, {}), **layout.get(name, {})} for name in ("xaxis", "yaxis")]
+    axes = [layout.get(name, {}) for name in ("xaxis", "yaxis")]
     areas = [trace for trace in made["data"] if trace["type"] == "choropleth"]
     x, y = fitted(areas, box) if areas else _scales(axes, box)
-    canvas = _canvas(parent, x, y, box, font)
+    canvas = _canvas(parent, x, y, box, layout.get("font", {}))
     if not areas:
         draw_axes(canvas, *axes)
     _draw_traces(canvas, made["data"])

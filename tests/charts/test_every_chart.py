@@ -8,10 +8,11 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
+from charts.defaults import NO_TEMPLATE, SIZE
 from charts.enlarge import MEETING, enlarged
 from charts.notation import hatch
 from charts.palette import CLEAR
-from charts.theme import CONFIG, SIZE, template
+from charts.theme import CONFIG
 from domain.languages import LANGUAGES
 from i18n import number
 from tests.charts.made_up import CHARTS
@@ -99,7 +100,7 @@ def test_a_meetings_figure_is_larger_in_all_its_measures(chart):
 def test_shows_the_page_behind_it_and_no_title_of_its_own(chart):
     figure = CHARTS[chart](language="ru")
 
-    assert figure.layout.template.layout.paper_bgcolor == CLEAR
+    assert figure.layout.paper_bgcolor == CLEAR
     assert figure.layout.title.text is None
 
 
@@ -124,8 +125,9 @@ def test_the_dark_figure_differs_in_colours_only(chart):
     assert light.layout.height == dark.layout.height
 
 
-def test_the_template_is_ours_alone_and_small():
-    assert len(json.dumps(template(False))) < 2_000
+@EVERY
+def test_has_no_template(chart):
+    assert CHARTS[chart](language="ru").to_dict()["layout"]["template"] == NO_TEMPLATE
 
 
 def test_maps_ask_this_server_for_the_worlds_outline():

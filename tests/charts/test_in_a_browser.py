@@ -31,6 +31,14 @@ POINT = """() => {
   return [box.x + across._offset + across.l2p(across.d2l(x)),
           box.y + down._offset + down.l2p(down.d2l(y)), trace.customdata[at][0]];
 }"""
+# How many elements of a figure change when it is given once more, as Streamlit does.
+AGAIN = """async (spec) => {
+  const figure = JSON.parse(spec), drawn = document.getElementById('figure');
+  const watching = new MutationObserver(() => {});
+  watching.observe(drawn, {subtree: true, childList: true, attributes: true});
+  await Plotly.react(drawn, figure.data, {...figure.layout, clickmode: 'event+select'});
+  return watching.takeRecords().map(r => r.target.className?.baseVal ?? r.target.className);
+}"""
 INKS = (
     "() => [...document.querySelectorAll('#figure text')].map(t => t.style.fill + t.style.opacity)"
 )
@@ -96,3 +104,10 @@ def test_a_click_on_borders_tells_the_unit(draw):
     page.mouse.click(box["x"] + 9, box["y"] + 9)
     page.wait_for_function("() => window.clicked.length > 0")
     assert page.evaluate("() => window.clicked") == ["urzhar"]
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_the_same_figure_given_again_is_not_drawn_again(draw, chart):
+    figure = CHARTS[chart](language="kk")
+
+    assert draw(figure).evaluate(AGAIN, figure.to_json()) == []

@@ -95,7 +95,7 @@ def test_a_click_fades_no_tile():
 
     assert {tile.textfont.color for tile in figure.data} == {"#000000", "#FFFFFF"}
     assert all(tile.unselected.textfont.color == tile.textfont.color for tile in figure.data)
-    assert figure.layout.template.data.bar[0].unselected.marker.opacity == 1
+    assert all(tile.unselected.marker.opacity == 1 for tile in figure.data)
 
 
 def test_a_unit_without_a_place_is_left_out():
