@@ -9,8 +9,9 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, desc, insert, select
+from sqlalchemy import Connection, Select, desc, select
 
+from store.bulk import insertion
 from store.schema import audit
 from store.times import now
 
@@ -40,7 +41,7 @@ def record(
     row = {"seq": number + 1, "at": at, "by": by, "region": region}
     row |= {"action": action, "object": subject, "previous": previous}
     sealed = seal(**row)  # type: ignore[arg-type]
-    connection.execute(insert(audit), row | {"hash": sealed})
+    connection.execute(insertion(audit), row | {"hash": sealed})
     return number + 1, sealed
 
 

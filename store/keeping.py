@@ -3,12 +3,12 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, insert, select
+from sqlalchemy import Connection, Select, bindparam, select
 
 from domain.findings import Finding
 from domain.reports import CONTROL_COLUMNS, FACT_COLUMNS, ReadReport, Upload
 from store import schema
-from store.bulk import insert_rows
+from store.bulk import insert_rows, insertion
 
 COMMON = ("region", "year", "as_of", "report")
 
@@ -27,7 +27,7 @@ def keep_upload(connection: Connection, upload: Upload, region_code: str, kept: 
     """The upload and, unless they are ``kept`` already, its bytes; the id of the upload."""
     files = schema.content
     if not kept:
-        connection.execute(insert(files), {"sha256": upload.sha256, "bytes": upload.content})
+        connection.execute(insertion(files), {"sha256": upload.sha256, "bytes": upload.content})
     row: dict[str, Any] = {"region": region_code, "sha256": upload.sha256, "name": upload.name}
     row |= {"size": len(upload.content), "sender": upload.sender, "channel": upload.channel}
     return insert_row(
@@ -57,11 +57,11 @@ def keep_findings(connection: Connection, upload_id: int, findings: tuple[Findin
         for position, said in enumerate(findings)
     ]
     if rows:
-        connection.execute(insert(schema.finding), rows)
+        connection.execute(insertion(schema.finding), rows)
 
 
 def insert_row(connection: Connection, table: Any, row: dict[str, Any]) -> int:
     """Insert ``row``; its key."""
-    result = connection.execute(insert(table), row)
+    result = connection.execute(insertion(table), row)
     key: int = result.inserted_primary_key[0]  # type: ignore[index]
     return key
