@@ -7,6 +7,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 import i18n
 from server.builtin_words import PATH
+from server.early_scripts import early_links
 
 DEFAULT_LANGUAGE = "ru"
 TYPEFACE = "/app/static/fonts/NotoSans-Regular.woff2"  # fetched early, in place of Streamlit's
@@ -60,12 +61,12 @@ def language_of(scope: Scope) -> str:
 
 
 def rewritten(page: str, language: str) -> str:
-    """The page with its language, its title, what tells its width, and our words."""
+    """The page with its language, title and width, our words, and the scripts to fetch early."""
     title = i18n.text("frame.title", language)
     page = page.replace('<html lang="en">', f'<html lang="{language}">', 1)
     page = re.sub("<title>.*?</title>", f"<title>{title}</title>", page, count=1)
     page = re.sub(r'href="[^"]*SourceSans[^"]*"', f'href="{TYPEFACE}"', page, count=1)
-    ours = f'{SCRIPT}<script src="{PATH}" defer></script></head>'
+    ours = f'{SCRIPT}<script src="{PATH}" defer></script>{early_links(page)}</head>'
     return page.replace("</head>", ours, 1)
 
 

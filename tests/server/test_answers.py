@@ -68,3 +68,18 @@ def test_the_typeface_and_the_empty_world_are_served_from_here(address):
     face = answer(f"{address}/app/static/fonts/NotoSans-Regular.woff2")
     assert face.read(4) == b"wOF2"
     assert b"Topology" in answer(f"{address}/app/static/world_110m.json").read()
+
+
+def test_scripts_of_a_first_screen_are_named_in_the_page_with_all_they_need(address):
+    named = re.findall(r'modulepreload" crossorigin href="\./(static/js/[^"]+)"', page(address))
+    kinds = {name.rpartition("/")[2].partition(".")[0] for name in named}
+
+    assert {"PlotlyChart", "DataFrame", "Metric", "embed"} <= kinds
+    assert len(named) == len(set(named))
+    script = f"{address}/{next(name for name in named if '/PlotlyChart.' in name)}"
+    needed = re.findall(r'from"\./([\w.-]+\.js)"', answer(script).read().decode("utf-8")[:5000])
+    assert {f"static/js/{name}" for name in needed} - {*named} <= {*in_the_page(address)}
+
+
+def in_the_page(address: str) -> list[str]:
+    return re.findall(r'src="\./(static/js/[^"]+)"', page(address))
