@@ -1,6 +1,6 @@
 """Figures of a region without an employment map in words: whose they are, and what they count."""
 
-from domain.records import CHOICE, DATE
+from domain.records import DATE
 from domain.units import REGION
 from exports.wording import Wording
 from stories.part_cells import PartFigure
@@ -61,6 +61,6 @@ def _choice(code: str, words: Wording) -> str:
     """What a report calls the code; the code itself where none does."""
     for kind in words.region.record_kinds:
         for column in kind.columns:
-            if column.type == CHOICE and code in {choice.code for choice in column.choices}:
+            if code in {choice.code for choice in column.choices}:
                 return column.word(code, words.language)
     return code

@@ -15,10 +15,10 @@ from ui.session import language, store, words
 SHOWN = 12
 
 
-def opening(as_of: date) -> bool:
+def opening(as_of: date, region: Region) -> bool:
     """The button that opens a meeting; True when it was pressed."""
     t = words()
-    st.markdown(t("meeting.lead"))
+    st.markdown(t("meeting.lead" if region.has_map else "meeting.lead_of_parts"))
     st.caption(t("meeting.keys"))
     if role() < Role.EDITOR:
         return False

@@ -29,10 +29,11 @@ code = frame.region_code()
 number = meeting_in_link(code)
 if number is None:
     st.title(t("meeting.title"), anchor=False)
-    if opening(as_of):
+    region = store().region(code)
+    if opening(as_of, region):
         enter(open_meeting(store(), code, as_of, frame.known_at()))
         st.rerun()
-    held_meetings(store().region(code))
+    held_meetings(region)
     st.stop()
 
 made = remember_decisions(decisions, number)

@@ -86,6 +86,8 @@ def test_a_measure_is_named_where_its_money_is_asked_about(story, store):
     said = coded_name(opened(store, "08.02.3"), Wording(story.region, "en"))
 
     assert said == "Programme · Clearing fields of mines · Committed"
+    said = coded_name(opened(store, "02.02.1"), Wording(story.region, "en"))
+    assert said.startswith("Overview · Residents returned · Karabakh and East Zangezur")
 
 
 def test_a_settlement_that_came_to_another_district_is_behind_the_new_one_only(store):

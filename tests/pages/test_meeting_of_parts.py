@@ -120,3 +120,11 @@ def test_next_week_the_commitment_is_reopened_and_marked(app, store, meeting):
 
     assert not visited.exception
     assert "Open a point" in visited.dataframe[0].value.to_string()
+
+
+def test_what_the_meeting_goes_through_is_this_region_s(app, store):
+    visited = app(store.url).run().switch_page(PAGE).run()
+    told = " ".join(one.value for one in visited.markdown)
+
+    assert text("meeting.lead_of_parts", "ru") in told
+    assert "область" not in told
