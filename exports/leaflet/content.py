@@ -119,7 +119,7 @@ def returns_section(story: Overview, words: Wording) -> Section:
         heads=(words.text("frame.unit"), *heads),
         rows=tuple(_unit(row, words) for row in story.returned.units.reset_index().itertuples()),
         words=1,
-        widths=(1.9, *[1.0] * len(heads)),
+        widths=(1.9, 1.3, *[1.0] * (len(heads) - 2), 1.3),
         table="returns",
         keys=tuple((str(unit),) for unit in story.returned.units.index),
     )
@@ -146,7 +146,7 @@ def published_section(story: Overview, words: Wording) -> Section:
         heads=tuple(words.text(f"overview.{name}") for name in names),
         rows=tuple(_figure(row, story.published, words) for row in rows),
         words=6,
-        widths=(2.2, 3.4, 1.8, 1.4, 1.0, 1.0, 1.0),
+        widths=(2.2, 3.4, 1.8, 1.4, 1.0, 1.2, 1.1),
         table="published",
         keys=tuple(zip(story.figures["figure"], story.figures["territory"], strict=True))
         if story.published else (),

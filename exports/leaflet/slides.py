@@ -19,7 +19,8 @@ LETTER, LINE, AROUND = 0.095, 0.2, 0.07  # inches, of 11 pt
 MANY, LONG = 600, 150  # letters from which sentences, or a subtitle, are set smaller
 INK, MUTED, WASH = "1A1F24", "5B6670", "F4F6F8"
 FONT = "Noto Sans"
-BODY, CODE = 11, 9  # pt
+BODY, HEAD, CODE = 11, 10, 9  # pt
+INSET = 0.05  # inches beside a cell's words
 
 
 def slides(paper: Leaflet) -> bytes:
@@ -60,9 +61,10 @@ def _pages(section: Section) -> Iterator[list[tuple[str, ...]]]:
 def _height(section: Section, texts: tuple[str, ...]) -> float:
     """How high a row stands, inches: as its longest cell breaks over lines."""
     inch = (WIDE - 2 * EDGE) / sum(section.widths)
+    first = 1 if section.is_coded else 0  # a code has its line
     lines = [
-        ceil(len(said) * LETTER / (width * inch - 0.2))
-        for said, width in zip(texts, section.widths, strict=True)
+        ceil(len(said) * LETTER / (width * inch - 2 * INSET))
+        for said, width in zip(texts[first:], section.widths[first:], strict=True)
     ]
     return max(lines) * LINE + AROUND
 
@@ -119,7 +121,7 @@ def _table(slide: Any, section: Section, rows: list[tuple[str, ...]]) -> None:
         for column, said in enumerate(texts):
             code = section.is_coded and column == 0
             _cell(
-                table.cell(line, column), said, CODE if code else BODY,
+                table.cell(line, column), said, CODE if code else HEAD if line == 0 else BODY,
                 head=line == 0, muted=code, right=column >= section.words,
             )  # fmt: skip
 
@@ -130,6 +132,7 @@ def _cell(
     cell.fill.solid()
     cell.fill.fore_color.rgb = RGBColor.from_string(WASH if head else "FFFFFF")
     cell.margin_top = cell.margin_bottom = Inches(0.03)
+    cell.margin_left = cell.margin_right = Inches(INSET)
     cell.text_frame.text = said
     for paragraph in cell.text_frame.paragraphs:
         paragraph.alignment = PP_ALIGN.RIGHT if right else PP_ALIGN.LEFT
