@@ -21,6 +21,7 @@ COUNTED = ("confirmed", "projects", "families")
 GROUPS = (
     "youth", "women", "men", "kandas", "neet", "benefit", "rural", "graduates", "large_families",
 )  # fmt: skip
+VERB = "verb"  # «постоянно трудоустроены» says the job type; what is counted the heading above says
 QUARTER = "quarter"  # a part of the year: a sub-total among months, else a manner of saying "fact"
 MEASURES = {
     PERIOD_PLAN: PERIOD_PLAN, PLAN: PLAN, "fact_period": FACT, FACT: FACT, "jobs": FACT,
@@ -91,7 +92,7 @@ def meaning(label: Label) -> Meaning:
         sources=label.sources if len(label.sources) > 1 else (),
         job_type=next(iter(types)) if len(types) == 1 else None,
         measure=measure,
-        weak=bool(label.sources or label.unit.code or "total" in tags),
+        weak=bool(label.sources or label.unit.code or "total" in tags or (types and VERB in tags)),
         month=month if not ignored else None,
         year=label.year,
         total="total" in tags and not label.source and label.unit.code != REGION,

@@ -62,8 +62,12 @@ def _left(
 
 
 def _compared(said: list[Meaning]) -> list[int]:
-    """Which are facts that may stand for another day or year than the report."""
-    facts = [(at, one) for at, one in enumerate(said) if one.measure == FACT]
+    """Which are facts that may stand for another day or year than the report: also bare years."""
+    facts = [
+        (at, one)
+        for at, one in enumerate(said)
+        if one.measure == FACT or (one.measure is None and one.year)
+    ]
     year = len({one.month for _, one in facts} - {None}) > MANY_MONTHS
     return [at for at, one in facts if not (one.ignored or (one.month and year))]
 

@@ -15,16 +15,25 @@ GROUP = "group"
 def leave_parts(made: dict[int, Column], lexicon: Lexicon) -> None:
     """Leave the columns whose lowest heading names the part of another source than their group's.
 
-    Beside it stand a plan and a fact, or either, that name no source by themselves.
+    Beside it stand a plan and a fact, or either, that name no source by themselves. What is a
+    part of one source is no more under the total of all.
     """
+    parts: set[str] = set()
     for column in made.values():
-        if len(column.headings) < 2:
-            continue
-        part = column.headings[-1][1].source
-        parent = lexicon.sources.parents.get(part) if part else None
         above = [label.source for _, label in column.headings[:-1] if label.source]
-        if parent and above and above[-1] not in (part, parent) and _among_measures(made, column):
+        if above and _is_part(made, column, above[-1], lexicon):
+            parts.add(column.headings[-1][1].text)
             column.meaning = column.meaning._replace(source=above[-1], ignored=GROUP)
+    for column in made.values():
+        named = len(column.headings) > 1 and column.headings[-1][1].text in parts
+        if named and not column.meaning.ignored and _among_measures(made, column):
+            column.meaning = column.meaning._replace(source=None, ignored=GROUP)
+
+
+def _is_part(made: dict[int, Column], column: Column, group: str, lexicon: Lexicon) -> bool:
+    part = column.headings[-1][1].source
+    parent = lexicon.sources.parents.get(part) if part else None
+    return bool(parent) and group not in (part, parent) and _among_measures(made, column)
 
 
 def leave_named_parts(made: dict[int, Column]) -> None:

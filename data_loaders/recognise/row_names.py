@@ -72,7 +72,8 @@ class RowNames:
             return Meaning(unit=code)
         if "page" in label.tags:
             return Meaning(ignored=SECTION)
-        code = subtotal(label, self.lexicon) or (REGION if "total" in label.tags else None)
+        whole = "total" in label.tags or (label.tags == {"axis_unit"} and not label.strange)
+        code = subtotal(label, self.lexicon) or (REGION if whole else None)
         if code:
             return Meaning(unit=code)
         said = meaning(label)

@@ -70,17 +70,28 @@ class Said:
 
 def notes(text: str) -> frozenset[str]:
     """The roles of ``words/notes.csv`` that a text plays, such as ``signature`` or ``annex``."""
-    starred = {"note"} if text.lstrip().startswith("*") else set()
-    return NOTES.read(without_small_words(tokens(text)))[0] | starred
+    said = NOTES.read(without_small_words(tokens(text)))[0]
+    return said | {"note"} if text.lstrip().startswith("*") else said
 
 
 def is_remark(text: str) -> bool:
     """Whether a text is a signature, a note or an annex's number, and says nothing of tables."""
     words = without_small_words(tokens(text))
     first = NOTES.read(words[:3])[0] if words else frozenset()
-    if text.lstrip().startswith("*") or "signature" in first or "note" in first:
+    noted = "note" in first and not _is_certificate(text)
+    if text.lstrip().startswith("*") or "signature" in first or noted:
         return True
     return "annex" in first and "reporting" not in notes(text)
+
+
+def _begins(text: str) -> frozenset[str]:
+    """What the first word of a text says."""
+    return NOTES.read(without_small_words(tokens(text))[:1])[0]
+
+
+def _is_certificate(text: str) -> bool:
+    """Whether a report calls itself so: «… туралы анықтама», and not «Анықтама: …», a remark."""
+    return "reference" in notes(text) and "reference" not in _begins(text)
 
 
 def read_titles(
@@ -147,7 +158,7 @@ def read_text(text: str, at: Address | None, lexicon: Lexicon, said: Said) -> No
     """Add what one title says to ``said``."""
     label = lexicon.label(text)
     found = mentions(text)
-    if "earlier" in label.tags:
+    if "earlier" in label.tags and (len(found) > 1 or not _is_certificate(text)):
         found = found[:1] if len(found) > 1 else ()
     said.dates.extend((mention, at) for mention in found)
     said.years.extend(year for year in years(text) if year not in said.years)
@@ -167,16 +178,13 @@ def read_text(text: str, at: Address | None, lexicon: Lexicon, said: Said) -> No
 
 def is_beside(text: str, lexicon: Lexicon) -> bool:
     """Whether a title says that the table under it is only for reference, or beside the map."""
-    words = without_small_words(tokens(text))[:1]
-    return "reference" in NOTES.read(words)[0] or "outside" in lexicon.label(text).tags
+    return "reference" in _begins(text) or "outside" in lexicon.label(text).tags
 
 
 def is_explained(text: str, lexicon: Lexicon) -> bool:
     """Whether anything of a title is understood: it does not name something unknown."""
-    label = lexicon.label(text)
-    return bool(
-        label.known or is_remark(text) or notes(text) or mentions(text) or units_in(text, lexicon)
-    )
+    known = lexicon.label(text).known or is_remark(text) or notes(text)
+    return bool(known or mentions(text) or units_in(text, lexicon))
 
 
 def units_in(text: str, lexicon: Lexicon) -> list[str]:
