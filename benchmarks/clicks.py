@@ -80,7 +80,9 @@ def main(address: str) -> None:
         (Path(folder) / "empty.py").write_text(EMPTY)
         options = ["--server.headless", "true", "--server.port", str(PORT)]
         command = [sys.executable, "-m", "streamlit", "run", "empty.py", *options]
-        stock = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
+        stock = subprocess.Popen(
+            command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM"))
         try:
             wait_until_answers(f"http://127.0.0.1:{PORT}/_stcore/health")
