@@ -1,9 +1,11 @@
 """Dates as official papers of each language write them."""
 
+from copy import deepcopy
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
-from babel import Locale
+from babel.localedata import LocaleDataDict, load
 
 # "Standing at" a day of that month. The ending follows the month's last syllable.
 KAZAKH_STANDING = (
@@ -51,14 +53,14 @@ def short_day(when: date) -> str:
 
 def month(which: int, language: str, short: bool = False) -> str:
     """The name of a month, 1 to 12, standing alone: ``декабрь``; short: ``дек.``."""
-    name = _months(language, "stand-alone", "abbreviated" if short else "wide")[which]
+    name = str(_names(language, "months")["stand-alone"]["abbreviated" if short else "wide"][which])
     return name if language == "en" else name.lower()
 
 
 def weekday(which: int, language: str, short: bool = False) -> str:
     """The name of a day of the week, 0 for Monday: ``дүйсенбі``; short, without dots: ``дс``."""
     width = "short" if short else "wide"
-    return str(Locale(language).days["stand-alone"][width][which]).replace(".", "")
+    return str(_names(language, "days")["stand-alone"][width][which]).replace(".", "")
 
 
 def year(number: int, language: str) -> str:
@@ -69,15 +71,20 @@ def year(number: int, language: str) -> str:
 def _parts(when: date, language: str) -> dict[str, object]:
     return {
         "day": when.day,
-        "month": _months(language, "format", "wide")[when.month],
+        "month": _names(language, "months")["format"]["wide"][when.month],
         "standing": KAZAKH_STANDING[when.month - 1],
         "year": year(when.year, language),
     }
 
 
 @lru_cache
-def _months(language: str, context: str, width: str) -> dict[int, str]:
-    return dict(Locale(language).months[context][width])
+def _names(language: str, what: str) -> Any:
+    """Names of ``months`` or ``days`` by context, width and number.
+
+    From a copy of Babel's data: a name that one language takes from the general ones Babel keeps
+    for all of them, so that a Kazakh reader would see the months of the Azerbaijani before them.
+    """
+    return LocaleDataDict({what: deepcopy(load(language)[what])})[what]
 
 
 def _azerbaijani_ending(number: int) -> str:
