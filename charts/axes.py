@@ -9,17 +9,22 @@ from i18n import month, number
 STEPS = (1, 2, 2.5, 5, 10)
 MOST_LINES = 6
 MONTHS_NAMED = (1, 3, 5, 7, 9, 11)  # every second: twelve do not fit on a phone
+FEW_MONTHS_NAMED = (1, 4, 7, 10)  # where labels at the side leave a phone little room
 
 
-def year_axis(year: int, language: str) -> dict[str, Any]:
-    """January to the end of December; a month's name stands in its middle."""
+def year_axis(year: int, language: str, *, few: bool = False) -> dict[str, Any]:
+    """January to the end of December; a month's name stands in its middle.
+
+    few: whether only the first month of each quarter is named.
+    """
+    named = FEW_MONTHS_NAMED if few else MONTHS_NAMED
     starts = [date(year, which, 1) for which in range(1, 13)]
     return {
         "type": "date",
         "range": [str(date(year, 1, 1)), str(date(year + 1, 1, 1))],
         "tickmode": "array",
-        "tickvals": [str(date(year, which, 16)) for which in MONTHS_NAMED],
-        "ticktext": [short_month(which, language) for which in MONTHS_NAMED],
+        "tickvals": [str(date(year, which, 16)) for which in named],
+        "ticktext": [short_month(which, language) for which in named],
         "tickangle": 0,
         "minor": {"tickvals": [str(start) for start in starts], "ticks": "outside", "ticklen": 5},
         "hoverformat": "%d.%m.%Y",

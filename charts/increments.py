@@ -64,7 +64,7 @@ def increment_bars(
             *end_notes(labels, axis["range"], height - TOP - FOOT),
             *keys(rows, language, colours, -left),
         ],
-        xaxis=year_axis(year, language),
+        xaxis=year_axis(year, language, few=compact),
         yaxis=axis | {"zeroline": True, "zerolinecolor": colours.muted},
     )
 

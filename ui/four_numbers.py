@@ -3,6 +3,7 @@
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
 import i18n
 from domain.units import REGION
@@ -37,7 +38,8 @@ def four_numbers_table(units: pd.DataFrame, region: Any, whole: pd.Series | None
     shown |= other_measures(rows)
     shown[t("ahead.year_end")] = written_column("forecast", rows["forecast"], language()).tolist()
     shown[t("forecast.of_plan")] = [_of_plan(row, t) for _, row in rows.iterrows()]
-    table(pd.DataFrame(shown), words=2, key="four numbers")
+    left = {t("forecast.of_plan"): st.column_config.TextColumn(alignment="left")}
+    table(pd.DataFrame(shown), words=2, key="four numbers", column_config=left)
 
 
 def _of_plan(row: pd.Series, t: Any) -> str:

@@ -8,6 +8,7 @@ import streamlit as st
 import i18n
 from ui.downloads import downloads
 from ui.escape import plain
+from ui.on_paper import on_paper
 from ui.session import language
 
 # No mode bar over the figure, and the map's outline of the world comes from this server.
@@ -66,9 +67,11 @@ def table(
     }
     columns = numbers | options.pop("column_config", {})
     _files(options.get("key"), data=frame, written=True)
-    return st.dataframe(
-        frame, hide_index=True, width="stretch", height=height, column_config=columns, **options
+    shown = st.dataframe(
+        frame, hide_index=True, width="content", height=height, column_config=columns, **options
     )
+    on_paper(frame, words, scrolls=height != "content")
+    return shown
 
 
 def pick(figure: Any, key: str, data: pd.DataFrame | None = None) -> str | None:

@@ -23,6 +23,8 @@ def written(code: str, value: Any, language: str) -> str:
     """The figure ``code`` in the language; a dash where it is not known."""
     if value is None or pd.isna(value):
         return MISSING
+    if code == "deviation":  # above or below the plan: its sign says which
+        return i18n.signed(round(float(value)), language)
     return WRITERS[WRITTEN_FIGURES[code].kind](value, language)
 
 

@@ -71,8 +71,8 @@ def _changes(deck: Deck, paper: Paper) -> None:
     title = paper.changes.title if paper.changes else words.text("today.changes_title_none")
     slide, area = deck.page(title, words.text("today.changes_subtitle"))
     if paper.changes:
-        table(slide, area.part(0, 0, 0.66, 1), paper.changes)
-    box = text_box(slide, area.part(0.7, 0, 0.3, 1))
+        table(slide, area.part(0, 0, 0.73, 1), paper.changes)
+    box = text_box(slide, area.part(0.76, 0, 0.24, 1))
     silent = [[Piece(f"○ {line}", 14)] for line in paper.silent]
     write(box, [[Piece(words.text("today.silent_title"), 16, INK, bold=True)], *silent], gap=6)
 

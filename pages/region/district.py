@@ -70,7 +70,7 @@ with right:
 beside_figures(remember_decisions(beside, frame.region_code(), as_of, frame.known_at()), unit)
 source_table(story.sources, story.region)
 
-with st.container(horizontal=True):
+with st.container(horizontal=True, vertical_alignment="center"):
     make = partial(template_of, store(), story.region.code)
     form_button(make, story.unit, next_due(story.region, as_of))
     st.page_link("pages/data/submit.py", label=t("submit.title"), icon=":material/upload_file:")

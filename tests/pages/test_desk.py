@@ -116,3 +116,12 @@ def test_the_statistics_office_gets_codes_status_and_structure_that_agree(store)
     assert {"103200000", "X_MAKANSHY"} <= {row["REF_AREA"] for row in rows}
     keys = [tuple(row[name] for name in (*SDMX_DIMENSIONS, "TIME_PERIOD")) for row in rows]
     assert len(keys) == len(set(keys))
+
+
+def test_a_deviation_says_by_its_sign_whether_it_is_above_or_below(app, abay):
+    visited = app(abay, "en").switch_page(PAGE).run()
+    shown = visited.dataframe[0].value.set_index(visited.dataframe[0].value.columns[0])
+    deviation = shown["Deviation from the plan, people"]
+
+    assert deviation["Abay oblast"] == "+2,038"
+    assert deviation["Zharma district"] == "−317"
