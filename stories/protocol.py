@@ -105,7 +105,7 @@ def _heard(made: Decisions, tell: Callable[..., Any]) -> tuple[tuple[Said, ...],
     asked = (held.region, held.as_of, held.known_at)
     if not has_map:
         parts = tell(region_parts, *asked)
-        rows = part_figures(parts).itertuples(index=False, name=None)
+        rows = part_figures(parts).drop(columns="code").itertuples(index=False, name=None)
         return parts.headline, {
             (unit, source, name): _known(one) for unit, source, name, one in rows
         }
