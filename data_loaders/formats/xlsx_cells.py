@@ -34,9 +34,8 @@ CELL = re.compile(
     r"(?:(<v/?>)(?:([^<]*+)</v>)?+)?+(?:<is>(.*?)</is>)?+</c>)",
     re.DOTALL,
 )
-ROW_DIGITS = 7
-NOWHERE = (-1, -1)
-KNOWN_PLACES = 20_000  # what is further right and down is worked out each time
+ROW_DIGITS, NOWHERE = 7, (-1, -1)
+NEAR_ROWS, KNOWN_PLACES = 200, 20_000  # nearly all cells of reports are among these
 ATTRIBUTE = re.compile(r'\s+([\w:]+)="([^"<&]*)"')
 TRUE = ("1", "true")
 
@@ -49,6 +48,14 @@ def column_number(letters: str) -> int:
     if number > limits.COLUMNS:
         raise Unreadable("BAD_CELL_REFERENCE")
     return number - 1
+
+
+class _Columns(dict[str, int]):
+    def __missing__(self, letters: str) -> int:
+        if not letters.isalpha():
+            raise Unreadable("BAD_CELL_REFERENCE")
+        self[letters] = number = column_number(letters)
+        return number
 
 
 class _Places(dict[str, Address]):
@@ -65,7 +72,18 @@ class _Places(dict[str, Address]):
         return place
 
 
-PLACES = _Places()
+COLUMNS, PLACES = _Columns(), _Places()
+
+
+def _places(row: int, line: str, references: Iterable[str]) -> list[Address]:
+    """The addresses of cells in a row; NOWHERE for one that is not in it."""
+    if row < NEAR_ROWS:
+        return [PLACES[reference] for reference in references]
+    digits = -len(line)
+    return [
+        (row, COLUMNS[reference[:digits]]) if reference[digits:] == line else NOWHERE
+        for reference in references
+    ]
 
 
 class _Tables(dict[str, Table]):
@@ -124,24 +142,26 @@ class _Rows:
         if more.endswith("/") and "<" not in chunk:  # a row without cells
             return
         found = PLAIN.findall(chunk)
+        places = _places(row, line, [one[0] for one in found])
         try:
-            tags = self._take_plain(row, found) + PLAIN_TAGS * len(found)
+            tags = self._take_plain(row, places, found) + PLAIN_TAGS * len(found)
         except (KeyError, ValueError):
             tags = 0
         # Left over are the end of the row and, if all is plain, tags without content: blank cells.
         if tags + chunk.count("/>") + 1 == chunk.count("<"):
             self.filled += len(found)
         else:
-            for reference, *_ in found:  # so that cells keep their order
-                self._draft.cells.pop(PLACES[reference], None)
-                self._draft.errors.pop(PLACES[reference], None)
-            self._take_any(row, chunk, head.end())
+            for place in places:  # so that cells keep their order
+                self._draft.cells.pop(place, None)
+                self._draft.errors.pop(place, None)
+            self._take_any(row, line, chunk, head.end())
 
-    def _take_plain(self, row: int, found: Iterable[tuple[str, str, str, str]]) -> int:
+    def _take_plain(
+        self, row: int, places: list[Address], found: list[tuple[str, str, str, str]]
+    ) -> int:
         """Take over values; returns how many tags their formulas have."""
-        cells, places, tables, tags = self._draft.cells, PLACES, self._tables, 0
-        for reference, more, formula, text in found:
-            place = places[reference]
+        cells, tables, tags = self._draft.cells, self._tables, 0
+        for place, (_, more, formula, text) in zip(places, found, strict=True):
             if place[0] != row:
                 raise Unreadable("BAD_CELL_REFERENCE", **self._draft.place())
             if formula:
@@ -153,14 +173,14 @@ class _Rows:
                 self._draft.errors[place] = fault.shown
         return tags
 
-    def _take_any(self, row: int, chunk: str, at: int) -> None:
+    def _take_any(self, row: int, line: str, chunk: str, at: int) -> None:
         """Take over whatever cells there are. Raises Unusual if anything else is among them."""
         for match in CELL.finditer(chunk, at):
             if chunk[at : match.start()].strip():
                 raise Unusual
             at = match.end()
             reference, more, formula, tag, text, rich = match.groups()
-            place = PLACES[reference]
+            [place] = _places(row, line, [reference])
             if place[0] != row:
                 raise Unreadable("BAD_CELL_REFERENCE", **self._draft.place())
             if formula:
