@@ -52,7 +52,7 @@ def _choose_region(t, regions: tuple[str, ...]) -> None:
     if len(regions) > 1:
         names = {code: store().region(code).name(language()) for code in regions}
         st.selectbox(
-            t("frame.region"), regions, format_func=names.__getitem__, key="region", width=420
+            t("frame.region"), regions, format_func=names.__getitem__, key="region", width=480
         )
     into_link("region")
 
