@@ -1,6 +1,5 @@
 """What any test may ask for: a store, a browser, and the running dashboard. All of them real."""
 
-import os
 import socket
 from collections.abc import Callable, Iterator
 
@@ -15,12 +14,6 @@ from tests.serving import Dashboards, is_foreign
 # How long an example takes says how busy the computer is; speed is measured in benchmarks/.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
-
-
-def pytest_xdist_auto_num_workers(config) -> int:
-    """Half as many more than there are processors: whoever watches a browser mostly waits."""
-    return max(1, (os.cpu_count() or 1) * 3 // 2)
-
 
 LAPTOP = {"width": 1366, "height": 900}
 
