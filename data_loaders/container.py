@@ -8,7 +8,7 @@ from itertools import pairwise
 from data_loaders import limits
 from data_loaders.unreadable import Unreadable
 
-LOCAL_HEADER = b"PK\x03\x04"
+LOCAL_HEADER, LISTED = b"PK\x03\x04", b"PK\x01\x02"
 LOCAL_HEADER_BYTES = 30
 ENCRYPTED = 0x1 | 0x40
 METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
@@ -50,6 +50,8 @@ class Container:
 
 
 def _directory(content: bytes) -> list[zipfile.ZipInfo]:
+    if content.count(LISTED) > 2 * limits.MEMBERS:  # to list them all would take seconds
+        raise Unreadable("TOO_LARGE_UNPACKED")
     try:
         members = zipfile.ZipFile(io.BytesIO(content)).infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as problem:
