@@ -10,6 +10,7 @@ from store import Store
 from stories.commitments import take
 from stories.meeting import agenda, decisions, open_meeting
 from stories.region_today import region_today
+from tests.pages.walking import AT_REST
 
 PAGE = "pages/meeting/meeting.py"
 DAY = date(2025, 12, 1)
@@ -114,6 +115,8 @@ def test_opening_a_meeting_keeps_a_record_and_a_link(app, own_abay, store):
 def test_keys_lead_through_the_meeting(open_page, serve, own_abay, meeting):
     page = open_page(f"{serve(own_abay)}/meeting?lang=en&meeting={meeting}")
     page.wait_for_selector("h1:has-text('Overdue commitments')")
+    page.wait_for_function(AT_REST)  # keys are listened to once the slide stands
+    page.wait_for_timeout(500)
     page.keyboard.press("ArrowRight")
     page.wait_for_selector("h1:has-text('Abay oblast')")
     page.keyboard.press("ArrowRight")
