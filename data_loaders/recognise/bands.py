@@ -9,30 +9,15 @@ from itertools import pairwise
 from data_loaders.recognise.dates import mentions
 from data_loaders.recognise.grid import DATE, Grid, sort, states_a_number, written_day
 from data_loaders.recognise.label import Label
-from data_loaders.recognise.lexicon import Lexicon
+from data_loaders.recognise.lexicon import OF_FIGURES, Lexicon
 from data_loaders.recognise.months import month_of_year
 from data_loaders.recognise.numbers import PAIR, TEXT
 
 # Tags that make a text a heading; a source, a unit or a month is one beside others.
-HEADING = frozenset(
-    (
-        *("axis_number", "axis_unit", "axis_source", "axis_project", "axis_indicator"),
-        *("plan", "period_plan", "fact", "fact_period", "jobs", "sent", "percent"),
-        *(
-            "period_percent",
-            "growth",
-            "earlier",
-            "forecast",
-            "confirmed",
-            "remark",
-            "money",
-            "detail",
-            "other",
-        ),
-        *("of_which", "by_source", "by_type", "total", "permanent", "temporary"),
-        *("people", "thousand"),
-    )
-)
+HEADING = OF_FIGURES | {
+    *("axis_number", "axis_unit", "axis_source", "axis_project", "axis_indicator"),
+    *("detail", "other", "by_source", "by_type", "total"),
+}
 NOT_ALONE = frozenset({"people", "thousand", "detail", "other", "remark", "axis_number"})
 FEWEST_WORDS = 5  # of the title of a report
 FEWEST_COLUMNS = 3  # that are worth a number

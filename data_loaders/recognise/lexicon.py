@@ -20,24 +20,16 @@ LONGEST_LABEL = 30  # words; a longer text is no heading and no name
 SHORTEST_TELLING = 4  # letters of a word that may name something
 WORDS_OF_DAY = 4  # "24 ноября 2025 года"
 LONGEST_NAME = 7  # words of the name of a unit
-# What words beside the name of a source can still mean; "населения" and such belong to the name.
-BESIDE_SOURCE = frozenset(
-    (
+# Tags of what a column of figures can say of itself.
+OF_FIGURES = frozenset(
+    {
         *("plan", "period_plan", "fact", "fact_period", "jobs", "sent", "percent"),
-        *(
-            "period_percent",
-            "growth",
-            "earlier",
-            "forecast",
-            "confirmed",
-            "remark",
-            "money",
-            "group",
-            "outside",
-        ),
-        *("of_which", "permanent", "temporary", "thousand", "people", "running"),
-    )
+        *("period_percent", "growth", "earlier", "forecast", "confirmed", "remark", "money"),
+        *("of_which", "permanent", "temporary", "thousand", "people"),
+    }
 )
+# What words beside the name of a source can still mean; "населения" and such belong to the name.
+BESIDE_SOURCE = OF_FIGURES | {"group", "outside", "running"}
 WITH_SOURCE = frozenset({"grants"})  # and what they mean together with it: "number of grants"
 OFFERED = "offered"  # "number of vacancies" counts what employers offer: no source of people placed
 # What a person may answer about a heading, and the tag that it then has.
