@@ -13,8 +13,13 @@ DEFAULT_LANGUAGE = "ru"
 TYPEFACE = "/app/static/fonts/NotoSans-Regular.woff2"  # fetched early, in place of Streamlit's
 
 
-# Charts are drawn for a phone or for a desk; only the browser knows which, before it asks.
-WINDOW = "document.cookie=`narrow=${innerWidth < 640 ? 1 : 0};path=/;SameSite=Lax`;"
+# Charts are drawn for a phone or for a desk, in the browser's language; only the browser knows
+# which, before it asks.
+WINDOW = """
+const told = (name, value) => (document.cookie = `${name}=${value};path=/;SameSite=Lax`);
+told("narrow", innerWidth < 640 ? 1 : 0);
+told("browser_language", navigator.language);
+"""
 # Streamlit's calendar and numbers go by the browser's language; here they follow the page's, and
 # weeks begin on Monday. Not every browser can write Kazakh or Azerbaijani dates: those are written
 # as in the next language, with names of ours (``calendar.js``).

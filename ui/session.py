@@ -67,8 +67,12 @@ def _remembered(
 
 
 def language() -> str:
-    """The language chosen in the frame, else the link's, else the browser's if it is ours."""
-    browser = (st.context.locale or "").split("-")[0]
+    """The language chosen in the frame, else the link's, else the browser's if it is ours.
+
+    The page's script says the browser's in a cookie: ``st.context.locale`` is what Streamlit's
+    calendar is written in, which is not the same (``server/page_language.py``).
+    """
+    browser = st.context.cookies.get("browser_language", "").split("-")[0]
     wanted = (st.session_state.get("lang"), st.query_params.get("lang"), browser)
     return next((str(code) for code in wanted if code in LANGUAGES), DEFAULT_LANGUAGE)
 

@@ -8,6 +8,7 @@ LANGUAGES = {
     "en-GB": ("en", "Skip to main content"),
     "az-AZ": ("az", "Əsas məzmuna keç"),
 }
+BUTTONS = {"kk": "ҚАЗ", "ru": "РУС", "en": "ENG", "az": "AZ"}
 
 
 @pytest.fixture
@@ -19,8 +20,18 @@ def address(serve, tmp_path_factory):
 def test_streamlit_s_own_texts_are_in_the_visitor_s_language(open_page, address, locale):
     language, skip = LANGUAGES[locale]
     page = open_page(address, locale)
+    page.get_by_role("heading").first.wait_for()
     page.get_by_text(skip, exact=True).wait_for(state="attached")
     assert page.evaluate("document.documentElement.lang") == language
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_the_first_page_is_in_the_browser_s_language(open_page, address, locale):
+    language, _skip = LANGUAGES[locale]
+    page = open_page(address, locale)
+    page.get_by_role("heading").first.wait_for()
+    checked = page.locator(".st-key-lang [role='radio'][aria-checked='true']")
+    assert checked.inner_text() == BUTTONS[language]
 
 
 def test_choosing_a_language_changes_them_without_a_reload(open_page, address):
