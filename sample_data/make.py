@@ -19,10 +19,11 @@ from sample_data.making.packing import (  # noqa: E402
     write_plans,
     write_shipped,
 )
+from sample_data.making.project_lists import write_project_lists  # noqa: E402
 from sample_data.making.records.packing import write_projects, write_second  # noqa: E402
 
 PACK, SECOND = HOME / "abay", HOME / "karabakh"
-PROJECTS = "reports/projects"
+PROJECTS, PROJECT_LISTS = "reports/projects", "reports/project_lists"
 
 
 def make(folder: Path = PACK) -> int:
@@ -30,6 +31,7 @@ def make(folder: Path = PACK) -> int:
     write_plans(folder / "plans")
     write_monday(folder / "monday")
     write_projects(PACK, folder / PROJECTS)
+    write_project_lists(folder / PROJECT_LISTS)
     return write_shipped(folder / "reports")
 
 

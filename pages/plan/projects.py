@@ -6,6 +6,7 @@ from stories.project_list import project_list
 from ui import frame
 from ui.empty import nothing_loaded
 from ui.headline import headline
+from ui.notes import sample_note
 from ui.project_tables import projects_table
 from ui.session import remember, words
 
@@ -23,3 +24,4 @@ if story.projects.empty:
 
 projects_table(story)
 st.caption(t("projects.rule"))
+sample_note(story.region)
