@@ -1,12 +1,11 @@
 """What a report says against what was reported before: warnings that a person must answer."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from domain.findings import Finding
-from domain.reports import ReadReport, Series, Stated
+from domain.reports import Around, ReadReport, Series, Stated
 from domain.sources import PERMANENT, TEMPORARY, TOTAL
 
 JUMP_SHARE = 0.35  # of the annual plan, in a month
@@ -15,38 +14,24 @@ MONTH_DAYS = 31  # a longer step between reports may hold as much more
 LEAST_SWAP = 3  # people by which the job types differ, for a swap to be told from chance
 
 
-@dataclass(frozen=True)
-class Previous:
-    """What is known from before.
-
-    facts:     of each unit and source, the newest earlier report of that year;
-    same_date: what is already stored as of the report's date;
-    plans:     people whom the plans in force foresee in that year.
-    """
-
-    facts: Mapping[Series, Stated]
-    same_date: Mapping[Series, Stated]
-    plans: Mapping[Series, int]
-
-
 People = Mapping[str, int]  # by job type
 Told = tuple[str, Series, dict[str, object]]  # rule, what it is about, values of its sentence
 
 
-def check_against(report: ReadReport, previous: Previous) -> tuple[Finding, ...]:
+def check_against(report: ReadReport, around: Around) -> tuple[Finding, ...]:
     """The warnings that earlier reports give rise to, in the order of the workbook."""
     planned = _planned(report)
     changed = [
         Finding("plan_changed", *_where(_plans_of_year(report), series), values)
-        for series, values in _plans_changed(planned, previous.plans)
+        for series, values in _plans_changed(planned, around.plans)
     ]
     if report.as_of is None:
         return tuple(changed)
     day, now = report.as_of, report.people_by_series
-    before = {series: one for series, one in previous.facts.items() if one.as_of < day}
+    before = {series: one for series, one in around.before.items() if one.as_of < day}
     copied = list(_unchanged(now, before))
-    moved = () if copied else _movements(now, before, {**previous.plans, **planned}, day)
-    restated = _restated(now, previous.same_date, day)
+    moved = () if copied else _movements(now, before, {**around.plans, **planned}, day)
+    restated = _restated(now, around.on, day)
     return (*copied, *_located(report, moved), *changed, *_located(report, restated))
 
 

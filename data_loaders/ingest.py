@@ -12,13 +12,22 @@ from functools import cache
 from typing import Any
 
 from data_loaders.arrivals import Arrival
-from data_loaders.history_checks import Previous, check_against
+from data_loaders.history_checks import check_against
 from data_loaders.permitted import not_permitted
 from data_loaders.readings import readings
 from domain.findings import ERROR
 from domain.plans import PlanBasis
 from domain.regions import Region
-from domain.reports import ACCEPTED, REJECTED, UNCHANGED, WARNED, Outcome, ReadReport, Upload
+from domain.reports import (
+    ACCEPTED,
+    REJECTED,
+    UNCHANGED,
+    WARNED,
+    Around,
+    Outcome,
+    ReadReport,
+    Upload,
+)
 from store import Store
 
 __all__ = ["Manner", "Store", "ingest", "load"]
@@ -173,14 +182,13 @@ def _checked(report: ReadReport, region: Region, store: Store) -> ReadReport:
     unread = NOTHING_TO_COMPARE & {found.rule for found in report.findings}
     if report.as_of is None or not report.of_map or unread:
         return report
-    found = (*report.findings, *check_against(report, _previous(report, region, store)))
+    found = (*report.findings, *check_against(report, _around(report, region, store)))
     return report.with_findings(tuple(sorted(found, key=lambda one: one.level != ERROR)))
 
 
-def _previous(report: ReadReport, region: Region, store: Store) -> Previous:
+def _around(report: ReadReport, region: Region, store: Store) -> Around:
     """What is stored of the units that the report speaks of."""
     day = report.as_of or date.max
     year = report.year or day.year
-    units = {row[0] for row in report.people_rows}
-    before, on, plans = store.around(region.code, year, units, day)
-    return Previous(before, on, plans)
+    units = {row[0] for rows in (report.people_rows, report.plan_rows) for row in rows}
+    return store.around(region.code, year, units, day)

@@ -46,6 +46,18 @@ class Stated(NamedTuple):
     strength: tuple[bool, datetime, int] = (False, datetime.min, 0)
 
 
+class Around(NamedTuple):
+    """What a report of a day is compared with, of each unit and source.
+
+    before: the newest earlier figures of that year; on: what is already stored of that very day;
+    plans:  people whom the plan in force then foresees, approved and confirmed.
+    """
+
+    before: Mapping[Series, Stated]
+    on: Mapping[Series, Stated]
+    plans: Mapping[Series, int]
+
+
 def rows(frame: pd.DataFrame, columns: Sequence[str]) -> list[list[Any]]:
     """The rows of a report's frame as plain values in the order of ``columns``; missing is None.
 

@@ -6,11 +6,10 @@ anew, but for the reports that this store takes in itself, with which they are c
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from domain.reports import ReadReport, Series, Stated, Upload
+from domain.reports import Around, ReadReport, Upload
 from store.auditing import head
 from store.connected import Connected
 from store.plan_versions import Versions, plan_versions, plans_in_force
@@ -18,18 +17,6 @@ from store.remembered import Remembered
 from store.so_far import SoFar, so_far
 
 YEARS = 16  # a year is some hundred kilobytes
-
-
-class Around(NamedTuple):
-    """What a report of a day is compared with, by unit and source.
-
-    before: people of the newest date before it; on: of that very date;
-    plans:  people whom the plan in force then foresees, approved and confirmed.
-    """
-
-    before: Mapping[Series, Stated]
-    on: Mapping[Series, Stated]
-    plans: Mapping[Series, int]
 
 
 class Comparing(Connected):
@@ -41,7 +28,7 @@ class Comparing(Connected):
         self._versions: Remembered[Versions] = Remembered(YEARS)
 
     def around(self, region_code: str, year: int, units: Iterable[str], day: date) -> Around:
-        """Figures of those units and plans of all, as they stand around a day of that year."""
+        """Figures and plans of those units, as they stand around a day of that year."""
         with self._reading() as connection:
             seal = head(connection)[1]
             key = (region_code, year, seal)
@@ -50,7 +37,8 @@ class Comparing(Connected):
                 known = so_far(connection, region_code, year, day)
                 self._so_far.put(key, known)
             versions = self._known_versions(connection, region_code, [year], seal)
-        return Around(*known.around(units, day), plans_in_force(versions[year], day))
+        asked = frozenset(units)
+        return Around(*known.around(asked, day), plans_in_force(versions[year], asked, day))
 
     def _known_versions(
         self, connection: Connection, region_code: str, years: Iterable[int], seal: str

@@ -1,6 +1,6 @@
 """Plan versions so far: what every document says of each series, and which of them is in force."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from datetime import date, datetime
 from functools import cache
 from operator import attrgetter
@@ -48,10 +48,12 @@ _rank = attrgetter("rank")
 Versions = Mapping[Series, tuple[Version, ...]]  # of one year, oldest first
 
 
-def plans_in_force(versions: Versions, day: date) -> dict[Series, int]:
-    """People of the version in force on ``day``, of each series that has one."""
+def plans_in_force(versions: Versions, units: Set[str], day: date) -> dict[Series, int]:
+    """People of the version in force on ``day``, of each series of those units that has one."""
     found = {}
     for series, documents in versions.items():
+        if series[0] not in units:
+            continue
         began = [one for one in documents if one.counts and one.began(day)]
         if began:
             best = max(began, key=_rank) if len(began) > 1 else began[0]

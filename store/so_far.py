@@ -4,7 +4,7 @@ It is read once and carried on with each report that is stored. ``Remembered`` k
 newest seal of the audit, so that it is read anew as soon as anybody else has written anything.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Set
 from datetime import date, datetime
 from functools import cache
 from typing import Any, NamedTuple
@@ -43,11 +43,12 @@ class SoFar(NamedTuple):
     since: date
     words: Mapping[Series, tuple[Stated, ...]]
 
-    def around(self, units: Iterable[str], day: date) -> tuple[ByStated, ByStated]:
+    def around(self, units: Set[str], day: date) -> tuple[ByStated, ByStated]:
         """Of those units the newest before a day not before ``since``, and what is of the day."""
-        asked, before, on = set(units), {}, {}
+        before: ByStated = {}
+        on: ByStated = {}
         for series, words in self.words.items():
-            if series[0] not in asked:
+            if series[0] not in units:
                 continue
             for stated in words:
                 if stated.as_of < day:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from data_loaders.history_checks import Previous, check_against
-from domain.reports import ReadReport, Stated
+from data_loaders.history_checks import check_against
+from domain.reports import Around, ReadReport, Stated
 from tests.recognition.drawn import day
 from tests.tables import table
 
@@ -48,12 +48,12 @@ def found(
 ):
     facts = table(now).assign(measure="people", grouping="all")
     report = ReadReport("unit", day(as_of), 2025, ("abay",), facts=facts, plans=table(plans))
-    previous = Previous(
-        facts=stated(before),
+    around = Around(
+        before=stated(before),
+        on=stated(same_date) if same_date else {},
         plans=in_force(known_plans),
-        same_date=stated(same_date) if same_date else {},
     )
-    return {one.rule: one for one in check_against(report, previous)}
+    return {one.rule: one for one in check_against(report, around)}
 
 
 def test_growth_as_usual_raises_nothing():

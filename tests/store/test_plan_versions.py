@@ -110,7 +110,7 @@ def test_every_plan_keeps_its_file_and_cell(store):
 
 
 def in_force(store, day):
-    return list(store.around("small", 2025, (), date.fromisoformat(day)).plans.values())
+    return list(store.around("small", 2025, ("north",), date.fromisoformat(day)).plans.values())
 
 
 def test_the_plan_in_force_is_the_decree_s_if_there_is_one(store):
