@@ -118,7 +118,8 @@ def _question(
     heard += ["; ".join(line.strip() for line in question.body.splitlines() if line.strip())]
     if not question.title:
         heard.append(words.said(story.earlier))
-    _named(document, words.text("protocol.heard"), " ".join(heard) or title)
+    said = " ".join(sentence for sentence in heard if sentence)
+    _named(document, words.text("protocol.heard"), said or title)
     if question.decided.empty:
         _named(document, words.text("protocol.decided"), words.text("protocol.noted"))
         return

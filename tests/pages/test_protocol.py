@@ -67,6 +67,7 @@ def test_it_says_who_was_there_what_was_heard_and_what_was_decided(draft, langua
     )
     assert [part for part in (*said, *decided) if part not in text] == []
     assert any(people in text for people in ("24 925", "24,925", "24.925"))
+    assert ".  " not in text
 
 
 def test_a_draft_says_so_and_a_signed_one_does_not(draft):
