@@ -20,15 +20,21 @@ from domain.regions import (
 from domain.sources import Source
 from domain.units import Unit
 from store import schema
-from store.auditing import record
+from store.auditing import head, record
 from store.connected import Connected
 from store.record_kinds import kept_kind
+from store.remembered import Remembered
 
+REGIONS_REMEMBERED = 64  # a region is some hundred kilobytes
 ELSEWHERE = ("code", "units", "sources", "populations")  # fields that are not in the settings
 
 
 class Regions(Connected):
     """What is not reported: units, sources, populations, calendar, thresholds."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(url)
+        self._regions: Remembered[Region] = Remembered(REGIONS_REMEMBERED)
 
     def save_region(self, region: Region, by: str = "") -> None:
         """Keep the region as its pack has it now; what was kept of it before is replaced."""
@@ -43,19 +49,24 @@ class Regions(Connected):
             return tuple(codes)
 
     def region(self, code: str) -> Region:
-        """The region of that code. Raises UnknownRegion."""
+        """The region of that code, read anew when anything was written. Raises UnknownRegion."""
         with self._reading() as connection:
-            query = select(schema.region.c.settings).where(schema.region.c.code == code)
-            settings = connection.scalar(query)
-            if settings is None:
-                raise UnknownRegion(region=code)
-            return Region(
-                code=code,
-                units=tuple(map(_unit, _in_order(connection, schema.unit, code))),
-                sources=tuple(map(_source, _in_order(connection, schema.source, code))),
-                populations=tuple(map(_population, _in_order(connection, schema.population, code))),
-                **_fields(settings),
-            )
+            seal = head(connection)[1]
+            return self._regions.get((code, seal), lambda: _kept(connection, code))
+
+
+def _kept(connection: Connection, code: str) -> Region:
+    query = select(schema.region.c.settings).where(schema.region.c.code == code)
+    settings = connection.scalar(query)
+    if settings is None:
+        raise UnknownRegion(region=code)
+    return Region(
+        code=code,
+        units=tuple(map(_unit, _in_order(connection, schema.unit, code))),
+        sources=tuple(map(_source, _in_order(connection, schema.source, code))),
+        populations=tuple(map(_population, _in_order(connection, schema.population, code))),
+        **_fields(settings),
+    )
 
 
 def _replace(connection: Connection, region: Region, by: str) -> None:

@@ -58,7 +58,8 @@ def _choose_region(t, regions: tuple[str, ...]) -> None:
 
 
 def _choose_date(t) -> None:
-    days = {day.isoformat(): i18n.day(day, language()) for day in report_dates()}
+    chosen = language()
+    days = {day.isoformat(): i18n.day(day, chosen) for day in report_dates()}
     if not days:
         return
     from_link("as_of", days, next(iter(days)))

@@ -1,6 +1,6 @@
 """What every page starts from: the store, the language, and remembered results."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -72,9 +72,14 @@ def language() -> str:
     The page's script says the browser's in a cookie: ``st.context.locale`` is what Streamlit's
     calendar is written in, which is not the same (``server/page_language.py``).
     """
-    browser = st.context.cookies.get("browser_language", "").split("-")[0]
-    wanted = (st.session_state.get("lang"), st.query_params.get("lang"), browser)
-    return next((str(code) for code in wanted if code in LANGUAGES), DEFAULT_LANGUAGE)
+    return next((str(code) for code in _wanted() if code in LANGUAGES), DEFAULT_LANGUAGE)
+
+
+def _wanted() -> Iterator[str | None]:
+    """The weightiest first: a page asks for its language some hundred times."""
+    yield st.session_state.get("lang")
+    yield st.query_params.get("lang")
+    yield st.context.cookies.get("browser_language", "").split("-")[0]
 
 
 def words() -> Callable[..., str]:
@@ -115,9 +120,11 @@ def naming(region: Region) -> Callable[[str, str], str]:
 
 def unit_names(region: Region) -> dict[str, str]:
     """Names of the region's units by code, in the chosen language."""
-    return {unit.code: unit.name(language()) for unit in region.units}
+    chosen = language()
+    return {unit.code: unit.name(chosen) for unit in region.units}
 
 
 def source_names(region: Region) -> dict[str, str]:
     """Names of the region's sources by code, in the chosen language."""
-    return {source.code: source.name(language()) for source in region.sources}
+    chosen = language()
+    return {source.code: source.name(chosen) for source in region.sources}
