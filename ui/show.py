@@ -10,6 +10,7 @@ from ui.downloads import downloads
 from ui.escape import plain
 from ui.on_paper import on_paper
 from ui.session import language
+from ui.written_table import written_table
 
 # No mode bar over the figure, and the map's outline of the world comes from this server.
 SAID = "heading said last"
@@ -72,6 +73,17 @@ def table(
     )
     on_paper(frame, words, scrolls=height != "content")
     return shown
+
+
+def short_table(frame: pd.DataFrame, key: str, *, words: int = 1) -> None:
+    """The same of a few rows, written out in the page: faster than ``table``, but not to be sorted.
+
+    words: how many columns from the left hold words.
+    """
+    label = st.session_state.get(SAID, (key,))[0]
+    _files(key, data=frame, written=True)
+    written_table(frame, words, label)
+    on_paper(frame, words, scrolls=False)
 
 
 def pick(figure: Any, key: str, data: pd.DataFrame | None = None) -> str | None:

@@ -5,7 +5,7 @@ import pandas as pd
 import i18n
 from domain.units import REGION
 from ui.session import unit_names, words
-from ui.show import table
+from ui.show import short_table
 from ui.written import MISSING, written_column
 
 CAUSES = ("hires", "corrections", "late_reports", "plan_revision", "calendar", "others")
@@ -24,7 +24,7 @@ def why_table(story, language: str) -> None:
             shown[t(f"why.{cause}")] = [
                 _moved(value, story.figure, language) for value in rows[cause]
             ]
-    table(pd.DataFrame(shown), key="causes")
+    short_table(pd.DataFrame(shown), key="causes")
 
 
 def _moved(value: float, figure: str, language: str) -> str:
