@@ -5,6 +5,7 @@ import streamlit as st
 from charts.funnel import funnel_plot
 from stories.places import BY, places
 from ui import frame
+from ui.alone import run_alone
 from ui.choose import choose_figure
 from ui.empty import nothing_loaded
 from ui.four_numbers import four_numbers_table
@@ -20,12 +21,22 @@ if as_of is None:
     st.stop()
 
 st.title(t("places.title"), anchor=False)
-by = choose_figure(BY, key="by")
-story = remember(places, frame.region_code(), as_of, by, frame.known_at())
 
-heading(spoken(story.title, story.region), t("places.subtitle"))
-places_table(story, by)
-four_numbers_table(story.units, story.region)
-funnel = funnel_plot(story.table, unit_names(story.region), by=by, compact=is_narrow(), **look())
-chart(t("places.funnel_title"), t("places.funnel_subtitle"), funnel, "funnel", data=story.table)
-indicator_table(story)
+
+@run_alone
+def ranked():
+    """Places by the chosen figure."""
+    by = choose_figure(BY, key="by")
+    story = remember(places, frame.region_code(), as_of, by, frame.known_at())
+
+    heading(spoken(story.title, story.region), t("places.subtitle"))
+    places_table(story, by)
+    four_numbers_table(story.units, story.region)
+    funnel = funnel_plot(
+        story.table, unit_names(story.region), by=by, compact=is_narrow(), **look()
+    )
+    chart(t("places.funnel_title"), t("places.funnel_subtitle"), funnel, "funnel", data=story.table)
+    indicator_table(story)
+
+
+ranked()
