@@ -81,9 +81,11 @@
       translate(document.body);
       return;
     }
-    for (const { type, target, addedNodes } of records)
+    for (const { type, target, addedNodes } of records) {
+      if (target instanceof SVGElement) continue; // a chart's thousands of marks are ours already
       for (const node of type === "childList" ? addedNodes : [target])
         if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.ELEMENT_NODE) translate(node);
+    }
   }
 
   let language = pageLanguage();
