@@ -16,6 +16,7 @@ COUNTED = ("measures", "ended", "under_way", "not_begun", "blocked", "late")
 JOBS = ("permanent_planned", "permanent_made")
 PER_JOB = ("per_job_planned", "per_job_made")
 MARKS = ("late_start", "unfunded")
+ANSWERS = ("body", "priority")  # who answers for a measure, and what it answers to
 
 
 def programme_sections(story: Programme, words: Wording) -> tuple[Section, ...]:
@@ -50,13 +51,13 @@ def _stages(story: Programme, words: Wording) -> Section:
 
 def _measures(story: Programme, words: Wording) -> Section:
     columns = {column.code: column for column in story.kinds["measures"].columns}
-    names = measure_names(story, words)
+    names, answers = measure_names(story, words), [code for code in ANSWERS if code in columns]
     rows = [
         (
             Cell(names[row.measure]),
             Cell(_state(row, words)),
             listed([names.get(one, one) for one in row.waits_for]),
-            Cell(_word(row.body, columns["body"], words)),
+            *(Cell(_word(getattr(row, code), columns[code], words)) for code in answers),
             day(row.planned_end),
             day(row.actual_end),
             Cell(_paid(story, row.measure, "committed", words)),
@@ -65,13 +66,13 @@ def _measures(story: Programme, words: Wording) -> Section:
         )
         for row in story.rows.itertuples()
     ]
-    heads = [(_said("measure", words), 2.2), (_said("state", words), 2.2)]
-    heads += [(_said("waits_for", words), 1.8), (columns["body"].name(words.language), 1.9)]
-    heads += [(columns[code].name(words.language), 1.4) for code in ("planned_end", "actual_end")]
-    heads += [(_said(name, words), 1.2) for name in ("committed", "spent")]
-    heads += [(_said(name, words), 1.1) for name in JOBS]
+    heads = [(_said(name, words), 1.9) for name in ("measure", "state", "waits_for")]
+    heads += [(columns[code].name(words.language), 2.0) for code in answers]
+    heads += [(columns[code].name(words.language), 1.3) for code in ("planned_end", "actual_end")]
+    heads += [(_said(name, words), 1.5) for name in ("committed", "spent")]
+    heads += [(_said(name, words), 1.2) for name in JOBS]
     return section(
-        "programme.measures", heads, rows, 4, words,
+        "programme.measures", heads, rows, 3 + len(answers), words,
         table="measures", keys=_keys(story.rows["measure"]),
     )  # fmt: skip
 

@@ -72,6 +72,50 @@ def test_sections_are_those_of_the_pages_with_their_watermark(story, language):
     assert all(row[0].text for row in measures.rows)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_measure_names_the_national_priority_that_it_serves(story, language):
+    priority = story.region.record_kind("measures").column("priority")
+    measures = next(one for one in leaflet(story, language).sections if len(one.rows) == 16)
+    place = measures.heads.index(priority.name(language))
+
+    assert place < measures.words
+    assert [row[place].text for row in measures.rows] == [
+        priority.choice(code).name(language) for code in story.programme.rows["priority"]
+    ]
+
+
+def test_a_measure_that_names_no_priority_has_a_dash(story):
+    rows = story.programme.rows.assign(priority=None)
+    paper = leaflet(replace(story, programme=replace(story.programme, rows=rows)), "en")
+    measures = next(one for one in paper.sections if len(one.rows) == 16)
+
+    assert {row[measures.heads.index("National priority")].text for row in measures.rows} == {"—"}
+
+
+def test_a_register_without_priorities_has_no_column_for_them(story):
+    kinds, rows = story.programme.kinds, story.programme.rows
+    kind = kinds["measures"]
+    columns = tuple(column for column in kind.columns if column.code != "priority")
+    bare = replace(
+        story.programme,
+        kinds=kinds | {"measures": replace(kind, columns=columns)},
+        rows=rows.drop(columns="priority"),
+    )
+    paper = leaflet(replace(story, programme=bare), "en")
+    measures = next(one for one in paper.sections if len(one.rows) == 16)
+
+    assert "National priority" not in measures.heads
+    assert all(len(row) == len(measures.heads) for row in measures.rows)
+
+
+@pytest.mark.parametrize("format_", READERS)
+def test_national_priorities_stand_in_every_format(story, format_):
+    said = READERS[format_](leaflet_bytes(leaflet(story, "en"), format_))
+
+    for words in ("Steadily growing competitive economy", "country of green growth"):
+        assert words in said
+
+
 def test_a_part_whose_kind_the_pack_lacks_is_left_out(story):
     paper = leaflet(replace(story, network=None, balance=None, programme=None, scenario=None), "en")
 
