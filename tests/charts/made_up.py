@@ -244,7 +244,9 @@ def returns() -> pd.DataFrame:
     """Those who returned by date, one total unknown."""
     when = pd.to_datetime(["2024-02-01", "2024-05-01", "2025-01-01", "2026-01-21"])
     counts = {"settlements": [5, 5, 12, 37], "families": [1333, 1771, 2600, 6633]}
-    people = {"people": [5268, None, 10240, 26513]}
+    people = {
+        "people": [5268, None, 10240, 26513], "planned_people": [None, None, 10700, 36800],
+    }  # fmt: skip
     return pd.DataFrame({"as_of": when, **counts, **people}).astype(
         dict.fromkeys([*counts, *people], "Int64")
     )
