@@ -6,10 +6,11 @@ import pandas as pd
 import streamlit as st
 
 import i18n
+from ui.column_widths import column_width
 from ui.downloads import downloads
 from ui.escape import plain
 from ui.on_paper import on_paper
-from ui.session import language
+from ui.session import is_narrow, language
 from ui.written_table import written_table
 
 # No mode bar over the figure, and the map's outline of the world comes from this server.
@@ -63,10 +64,15 @@ def table(
     words:  how many columns from the left hold words; those after them hold numbers, stand right;
     height: in px where a long table is to scroll in itself.
     """
-    numbers = {
+    columns = {
         name: st.column_config.TextColumn(alignment="right") for name in frame.columns[words:]
     }
-    columns = numbers | options.pop("column_config", {})
+    if not is_narrow():
+        columns |= {
+            name: st.column_config.TextColumn(width=column_width(name, frame[name]))
+            for name in frame.columns[:words]
+        }
+    columns |= options.pop("column_config", {})
     _files(options.get("key"), data=frame, written=True)
     shown = st.dataframe(
         frame, hide_index=True, width="content", height=height, column_config=columns, **options
