@@ -89,3 +89,16 @@ def test_half_an_hour_away_and_a_restart_of_the_server_lose_nothing(open_page, o
         other = Visitor(open_page("about:blank"), after.serve(own_abay), "kk", "other")
         other.go("submit", receipt=receipt)
         other.sees(receipt, "Жарма")
+
+
+def test_what_follows_a_table_that_scrolls_stands_below_it_on_a_phone(open_page, serve, karabakh):
+    page = open_page("about:blank", **WINDOWS["phone"])
+    head = Visitor(page, serve(karabakh), "kk", "below a table")
+    head.go("returns", region="karabakh")
+    page.wait_for_selector('[data-testid="stDataFrame"] canvas', timeout=90_000)
+    head.rest()
+
+    last = page.locator('[data-testid="stDataFrame"]').last
+    canvas = last.locator("canvas").first.bounding_box()
+    note = page.get_by_text(head.said("records.sample")).bounding_box()
+    assert canvas["y"] + canvas["height"] <= note["y"]
