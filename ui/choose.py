@@ -23,8 +23,9 @@ def choose_unit(region: str, day: date, also: str | None = None) -> str:
     if also is not None:
         codes, names = [also, *codes], names | {also: found.name(chosen_language)}
     from_link("unit", codes, codes[0])
+    width = 320 if also is None else 480  # a region's name is longer than a unit's
     chosen = st.selectbox(
-        words()("frame.unit"), codes, format_func=names.__getitem__, key="unit", width=320
+        words()("frame.unit"), codes, format_func=names.__getitem__, key="unit", width=width
     )
     into_link("unit")
     return chosen

@@ -37,7 +37,9 @@ def offer_kind_form(make: Make, region: Region, day: date | None) -> None:
         return
     t, chosen = words(), language()
     kinds = {kind.code: kind.name(chosen) for kind in region.own_kinds}
-    with st.popover(t("records.forms"), icon=":material/table:"):
+    with st.popover(
+        t("records.forms" if region.has_map else "records.forms_alone"), icon=":material/table:"
+    ):
         code = st.selectbox(
             t("records.form_kind"), list(kinds), format_func=kinds.__getitem__, key="form kind"
         )

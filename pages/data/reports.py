@@ -31,7 +31,8 @@ if region.has_map:
 
 came, refused = remember(reports_received, code, frame.known_at())
 if region.own_kinds:
-    heading(t("records.received_title"), t("records.received_subtitle"))
+    among = "received_subtitle" if region.has_map else "received_alone"
+    heading(t("records.received_title"), t(f"records.{among}"))
     received_table(came, region)
 heading(t("reports.refused_title"), t("reports.refused_subtitle"))
 refused_table(refused)
