@@ -26,17 +26,21 @@ def returned(
     """
     known = history if day is None else history[history["as_of"] <= day]
     last = known.sort_values("as_of", kind="stable").drop_duplicates(PLACE, keep="last")
+    return last[~passed_on(last, region)].reset_index(drop=True)
+
+
+def passed_on(rows: pd.DataFrame, region: Region) -> pd.Series:
+    """Which settlements a later row has under a unit that came out of theirs.
+
+    rows: PLACE and ``as_of``.
+    """
     carved = {(unit.code, earlier) for unit in region.units for earlier in unit.predecessors}
-    dates = {(row.unit, row.settlement): row.as_of for row in last.itertuples()}
-    moved = [
-        any(
-            (unit, row.unit) in carved and settlement == row.settlement and when > row.as_of
-            for (unit, settlement), when in dates.items()
-        )
-        for row in last.itertuples()
+    told = list(zip(rows["unit"], rows["settlement"], rows["as_of"], strict=True))
+    gone = [
+        any((new, unit) in carved and what == other and later > when for new, other, later in told)
+        for unit, what, when in told
     ]
-    stays = pd.Series([not gone for gone in moved], index=last.index, dtype="bool")
-    return last[stays].reset_index(drop=True)
+    return pd.Series(gone, index=rows.index, dtype="bool")
 
 
 def totals(rows: pd.DataFrame) -> pd.Series:

@@ -12,6 +12,7 @@ from domain.records import DATE, STANDS_AT, TEXT, WHOLE, Kind, Record
 from domain.reports import UNIT_FILE, ReadReport, Upload
 from store import schema
 from store.known import received
+from store.record_marks import with_marks
 from store.record_schema import record as table
 from store.record_values import kept_values, typed_column, written_key
 from store.regions import Regions
@@ -47,8 +48,9 @@ class Records(Regions):
         form = self.region(region_code).record_kind(kind)
         with self._reading() as connection:
             rows = connection.execute(_asked(region_code, kind, as_of, known_at)).fetchall()
-        standing = _of_lists if form and form.of_map else _of_keys
-        return _frame(standing(rows, history), form)
+        if form and form.of_map:
+            return _frame(_of_lists(rows, history), form)
+        return _frame(_of_keys(rows, history, form), form)
 
     def record_keys(self, region_code: str, kind: str) -> list[dict[str, Any]]:
         """What tells the rows of a kind apart, each once, in the order in which they first came.
@@ -146,11 +148,12 @@ def _of_lists(rows: Sequence[Row[Any]], history: bool) -> list[Row[Any]]:
     return [row for key, row in zip(about, ordered, strict=True) if last[key] == row.report]
 
 
-def _of_keys(rows: Iterable[Row[Any]], history: bool) -> list[Row[Any]]:
+def _of_keys(rows: Iterable[Any], history: bool, form: Kind | None) -> list[Any]:
     """The last of each key (and date), in the order in which the keys first came."""
-    last: dict[tuple[Any, ...], Row[Any]] = {}
+    last: dict[tuple[Any, ...], Any] = {}
     for row in rows:
-        last[(row.row_key, row.as_of) if history else (row.row_key,)] = row
+        key = (row.row_key, row.as_of) if history else (row.row_key,)
+        last[key] = with_marks(row, last.get(key), form) if form else row
     return list(last.values())
 
 

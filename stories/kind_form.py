@@ -9,6 +9,7 @@ import pandas as pd
 from domain.errors import UnknownKind
 from domain.records import DATE, STANDS_AT, UNIT, Column, Kind
 from domain.regions import Region
+from metrics.returns import PLACE, passed_on
 from store import Store
 
 
@@ -55,6 +56,8 @@ def kind_form(
         found.unit(unit)
     of_period = any(form.column(code).type == DATE for code in form.key)
     rows = store.records(region, kind, as_of, known_at)
+    if set(PLACE) <= set(form.key):  # a settlement is asked about under its new unit only
+        rows = rows[~passed_on(rows, found)]
     if unit is not None and _has_unit(form):
         rows = rows[rows["unit"] == unit]
     told = () if of_period else tuple(_told(row, form) for row in rows.to_dict("records"))

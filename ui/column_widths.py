@@ -2,8 +2,10 @@
 
 import pandas as pd
 
-ROOM, NARROW_LETTER, WIDE_LETTER = 24, 7.8, 9.2  # px beside the words, of a letter
-MOST = 640  # px; a longer text is read on hover, or by widening the column
+ROOM = 24  # px beside the words
+THIN_SIGNS, THIN, LATIN, OTHER = frozenset(" .,:;·-()"), 4.8, 7.6, 8.4  # px of a sign
+MOST = 560  # px; a longer text is read on hover, or by widening the column
+ON_A_PHONE = 220  # px; wider columns are left as narrow as Streamlit makes them
 
 
 def column_width(name: object, cells: pd.Series) -> int:
@@ -11,9 +13,11 @@ def column_width(name: object, cells: pd.Series) -> int:
 
     Streamlit measures a few rows only and takes no heed of those that are much longer.
     """
-    longest = max(map(_letters, [str(name), *cells.dropna().astype(str)]), default=0)
+    longest = max(map(_wide, [str(name), *cells.dropna().astype(str)]), default=0)
     return min(round(longest) + ROOM, MOST)
 
 
-def _letters(text: str) -> float:
-    return sum(WIDE_LETTER if "Ѐ" <= letter <= "ӿ" else NARROW_LETTER for letter in text)
+def _wide(text: str) -> float:
+    return sum(
+        THIN if sign in THIN_SIGNS else OTHER if "Ѐ" <= sign <= "ӿ" else LATIN for sign in text
+    )

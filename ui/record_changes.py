@@ -27,6 +27,8 @@ def records_will_change(changes: pd.DataFrame, report: ReadReport, region: Regio
     lines = [_line(line, kinds[line.kind], report, region) for line in moved.itertuples()]
     if lines:
         table(pd.DataFrame(lines), words=3, key="record changes")
+    elif not report.of_map:
+        st.info(t("records.nothing_changes"), icon=":material/equal:")
 
 
 def _counted(counts: dict[str, int], *, beside_figures: bool) -> None:

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 import i18n
-from ui.column_widths import column_width
+from ui.column_widths import MOST, ON_A_PHONE, column_width
 from ui.downloads import downloads
 from ui.escape import plain
 from ui.on_paper import on_paper
@@ -67,11 +67,12 @@ def table(
     columns = {
         name: st.column_config.TextColumn(alignment="right") for name in frame.columns[words:]
     }
-    if not is_narrow():
-        columns |= {
-            name: st.column_config.TextColumn(width=column_width(name, frame[name]))
-            for name in frame.columns[:words]
-        }
+    most = ON_A_PHONE if is_narrow() else MOST
+    columns |= {
+        name: st.column_config.TextColumn(width=wide)
+        for name in frame.columns[:words]
+        if (wide := column_width(name, frame[name])) <= most
+    }
     columns |= options.pop("column_config", {})
     _files(options.get("key"), data=frame, written=True)
     shown = st.dataframe(

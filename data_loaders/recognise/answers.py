@@ -17,8 +17,9 @@ OPTIONS = {(row["option"], row["language"]): row["text"] for row in rows("option
 
 
 def language_of(book: Book) -> str:
-    """The language in which most texts of a workbook are written."""
-    texts = [v for sheet in book.sheets for v in sheet.cells.values() if isinstance(v, str)]
+    """The language in which most texts of a workbook's visible sheets are written."""
+    seen = [sheet for sheet in book.sheets if sheet.visible]
+    texts = [v for sheet in seen for v in sheet.cells.values() if isinstance(v, str)]
     cyrillic = [text for text in texts if CYRILLIC.search(text)]
     if not cyrillic:
         return "az" if any(AZERBAIJANI_LETTERS.search(text) for text in texts) else "en"

@@ -22,6 +22,7 @@ def record_changes(report: ReadReport, region: Region, standing: Standing) -> pd
     fate:     of the whole row: ``new``, ``changed`` or ``same``;
     before, after: the value, None where nothing is stated; ``standing`` has by kind what stands
               now at every date.
+    What no form asks for and the report does not state stays with a row that is the same.
     """
     kinds = {kind.code: kind for kind in region.record_kinds}
     before = {code: _by_key(frame, kinds[code]) for code, frame in standing.items()}
@@ -34,8 +35,15 @@ def record_changes(report: ReadReport, region: Region, standing: Standing) -> pd
             for column in kind.columns
             if column.code != STANDS_AT
         }
-        moved = any(old != new for old, new in pairs.values())
+        unasked = {
+            code
+            for code, (_, new) in pairs.items()
+            if new is None and not kind.column(code).in_form
+        }
+        moved = any(old != new for code, (old, new) in pairs.items() if code not in unasked)
         fate = NEW if earlier is None else CHANGED if moved else SAME
+        if fate == SAME:
+            pairs = {code: pair for code, pair in pairs.items() if code not in unasked}
         lines += [
             (record.kind, number, fate, code, *pair)
             for code, pair in pairs.items()

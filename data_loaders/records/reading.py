@@ -137,7 +137,7 @@ def _report(
     names = {kind.code: kind.name(language) for kind in region.record_kinds}
     findings += repeated(records, names)
     if not (records or findings):
-        findings.append(Finding("no_table", values={"said": "no_rows"}))
+        findings.append(_empty(found[0], names))
     return ReadReport(
         kind=found[0].headed.kind.code,
         as_of=as_of,
@@ -147,6 +147,13 @@ def _report(
         cells=_cells(found, parts),
         records=tuple(records),
     )
+
+
+def _empty(table: Found, names: Mapping[str, str]) -> Finding:
+    """That nothing stands in the rows of a table: which it is, and where its first row begins."""
+    first = address((table.headed.row + 1, min(table.headed.columns)))
+    said: dict[str, object] = {"said": "no_rows", "kind": names[table.headed.kind.code]}
+    return Finding("no_table", table.grid.sheet.name, (first,), said)
 
 
 def _units(region: Region, parts: Sequence[Rows]) -> tuple[str, ...]:

@@ -43,6 +43,14 @@ def test_a_wrong_cell_is_named_and_nothing_is_stored(app, own_karabakh):
     assert not [one for one in visited.button if one.key == "accept"]
 
 
+def test_a_report_that_says_what_stands_already_changes_nothing(app, own_karabakh):
+    visited = submit(app, own_karabakh, mended())
+
+    assert "Ничего не изменится: в файле то же, что уже есть." in [
+        one.value for one in visited.info
+    ]
+
+
 def test_what_will_change_is_shown_and_then_stored(app, own_karabakh):
     visited = submit(app, own_karabakh, mended(C7=999))
 
