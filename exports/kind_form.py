@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 from domain.forms import META_SHEET
 from domain.records import CHOICE, DATE, MONEY, NUMBER, UNIT, UNITS, WHOLE, Column
 from domain.units import REGION
+from exports.fitted import fitted_height, fitted_widths
 from exports.form.looks import LOOKS
 from exports.wording import Wording
 from stories.kind_form import KindForm, kind_form
@@ -17,7 +18,6 @@ from stories.kind_form import KindForm, kind_form
 TITLE, SUBTITLE, HOW, HEAD = 0, 1, 2, 4
 SPARE = 40  # empty rows to add to
 LISTS = "_lists"
-WIDE, NARROW = 30, 16
 LONGEST_SHEET_NAME = 31
 MOST = 10**15
 FORMATS = {DATE: "dd.mm.yyyy", WHOLE: "#,##0", NUMBER: "#,##0.####", MONEY: "#,##0.##"}
@@ -48,12 +48,15 @@ def _head(sheet: Worksheet, book: Workbook, form: KindForm, wording: Wording) ->
     looks = {name: book.add_format(LOOKS[name]) for name in ("title", "date", "how", "head")}
     sheet.write_string(TITLE, 0, form.kind.name(wording.language), looks["title"])
     sheet.write_string(SUBTITLE, 0, wording.as_of(form.as_of), looks["date"])
-    sheet.write_string(HOW, 0, wording.text("records.form_how"), looks["how"])
-    sheet.set_row(HEAD, 45)
-    for number, column in enumerate(form.columns):
-        sheet.write_string(HEAD, number, column.name(wording.language), looks["head"])
-        wide = column.type in (UNIT, UNITS) or "name" in column.code
-        sheet.set_column(number, number, WIDE if wide else NARROW)
+    how, heads = wording.text("records.form_how"), _heads(form, wording.language)
+    widths = fitted_widths(heads, _texts(form, wording.language))
+    if len(heads) > 1:
+        sheet.merge_range(HOW, 0, HOW, len(heads) - 1, how, looks["how"])
+    sheet.set_row(HOW, fitted_height([how], [sum(widths)]))
+    sheet.set_row(HEAD, fitted_height(heads, widths, bold=True))
+    for number, (head, width) in enumerate(zip(heads, widths, strict=True)):
+        sheet.write_string(HEAD, number, head, looks["head"])
+        sheet.set_column(number, number, width)
     sheet.freeze_panes(HEAD + 1, 1)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
@@ -62,7 +65,10 @@ def _head(sheet: Worksheet, book: Workbook, form: KindForm, wording: Wording) ->
 
 def _rows(sheet: Worksheet, book: Workbook, form: KindForm, language: str) -> None:
     looks = {column.code: book.add_format(_look(column)) for column in form.columns}
-    filled = (*form.rows, *[{}] * SPARE)
+    filled, texts = (*form.rows, *[{}] * SPARE), _texts(form, language)
+    widths = fitted_widths(_heads(form, language), texts)
+    for line, row in enumerate(texts, HEAD + 1):
+        sheet.set_row(line, fitted_height(row, widths))
     for line, values in enumerate(filled, HEAD + 1):
         for number, column in enumerate(form.columns):
             value = values.get(column.code)
@@ -73,8 +79,30 @@ def _rows(sheet: Worksheet, book: Workbook, form: KindForm, language: str) -> No
 
 
 def _look(column: Column) -> dict[str, Any]:
-    number = {"num_format": FORMATS[column.type]} if column.type in FORMATS else {}
-    return LOOKS["words"] | number
+    if column.type not in FORMATS:
+        return LOOKS["words"] | {"indent": 1}
+    is_year = column.type == WHOLE and column.code.split("_")[-1] == "year"
+    return LOOKS["words"] | {"num_format": "0" if is_year else FORMATS[column.type]}
+
+
+def _heads(form: KindForm, language: str) -> list[str]:
+    return [column.name(language) for column in form.columns]
+
+
+def _texts(form: KindForm, language: str) -> list[list[str]]:
+    """What stands in the rows, about as long as it is shown."""
+    return [
+        [_text(row.get(column.code), column, form, language) for column in form.columns]
+        for row in form.rows
+    ]
+
+
+def _text(value: Any, column: Column, form: KindForm, language: str) -> str:
+    if value is None:
+        return ""
+    if column.type == DATE:
+        return "00.00.0000"
+    return f"{value:,}" if column.type in FORMATS else written(value, column, form, language)
 
 
 def _write(

@@ -11,7 +11,7 @@ from domain.regions import Region
 from domain.units import REGION
 
 KAZAKH_LETTERS = re.compile("[қңғөұүһәі]", re.IGNORECASE)
-AZERBAIJANI_LETTERS = re.compile("[əığ]", re.IGNORECASE)
+AZERBAIJANI_LETTERS = re.compile("[əƏıİğĞ]")  # ignoring case, ı would be any i
 CYRILLIC = re.compile("[Ѐ-ӿ]")
 OPTIONS = {(row["option"], row["language"]): row["text"] for row in rows("options")}
 

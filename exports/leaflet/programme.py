@@ -67,10 +67,10 @@ def _measures(story: Programme, words: Wording) -> Section:
         for row in story.rows.itertuples()
     ]
     heads = [(_said(name, words), 1.9) for name in ("measure", "state", "waits_for")]
-    heads += [(columns[code].name(words.language), 2.0) for code in answers]
-    heads += [(columns[code].name(words.language), 1.3) for code in ("planned_end", "actual_end")]
-    heads += [(_said(name, words), 1.5) for name in ("committed", "spent")]
-    heads += [(_said(name, words), 1.2) for name in JOBS]
+    heads += [(columns[code].name(words.language), 2.2) for code in answers]
+    heads += [(columns[code].name(words.language), 1.6) for code in ("planned_end", "actual_end")]
+    heads += [(_said(name, words), 1.4) for name in ("committed", "spent")]
+    heads += [(_said(name, words), 1.1) for name in JOBS]
     return section(
         "programme.measures", heads, rows, 3 + len(answers), words,
         table="measures", keys=_keys(story.rows["measure"]),

@@ -5,6 +5,7 @@ from typing import Any
 
 import xlsxwriter
 
+from exports.fitted import fitted_height, fitted_widths
 from exports.leaflet.content import Leaflet
 from exports.leaflet.section import Section
 from exports.memo.elements import MUTED
@@ -18,7 +19,7 @@ OPTIONS = {
     "strings_to_numbers": False,
 }
 FONT = {"font_name": "Noto Sans", "font_size": 10, "valign": "top"}
-A4, WIDTH, LONGEST_NAME = 9, 12, 31
+A4, SENTENCE, LONGEST_NAME = 9, 110, 31
 FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 
 
@@ -39,12 +40,16 @@ def spreadsheet(paper: Leaflet) -> bytes:
         "share": book.add_format(FONT | {"num_format": SHARE}),
     }
     first = book.add_worksheet(_name(paper.title))
-    first.set_column(0, 0, 110)
+    first.set_column(0, 0, SENTENCE)
+    first.set_landscape()
+    first.set_paper(A4)
+    first.fit_to_pages(1, 0)
     first.set_column(1, 1, 18)
     first.write_string(0, 0, paper.title, looks["title"])
     said = [(paper.as_of, ""), *((one.text, one.code) for one in paper.headline)]
     said += [(one, "") for one in (*paper.remarks, *paper.notes, paper.watermark)]
     for row, (sentence, code) in enumerate(said, start=1):
+        first.set_row(row, fitted_height([sentence], [SENTENCE]))
         first.write_string(row, 0, sentence, looks["text"])
         first.write_string(row, 1, code, looks["code"])
     for number, section in enumerate(paper.sections, start=1):
@@ -60,10 +65,14 @@ def _name(title: str) -> str:
 def _sheet(sheet: Any, section: Section, looks: dict[str, Any]) -> None:
     sheet.write_string(0, 0, section.title, looks["title"])
     sheet.write_string(1, 0, section.subtitle)
-    for column, (head, width) in enumerate(zip(section.heads, section.widths, strict=True)):
+    texts = [[cell.text for cell in row] for row in section.rows]
+    widths = fitted_widths(section.heads, texts)
+    sheet.set_row(2, fitted_height(section.heads, widths, bold=True))
+    for column, (head, width) in enumerate(zip(section.heads, widths, strict=True)):
         sheet.write_string(2, column, head, looks["head"])
-        sheet.set_column(column, column, WIDTH * width)
+        sheet.set_column(column, column, width)
     for line, row in enumerate(section.rows, start=3):
+        sheet.set_row(line, fitted_height(texts[line - 3], widths))
         for column, cell in enumerate(row):
             if section.is_coded and column == 0:
                 sheet.write_string(line, column, cell.text, looks["code"])

@@ -149,3 +149,11 @@ def outside(content: bytes) -> list[str]:
         or shape.left + shape.width > deck.slide_width
         or shape.top + shape.height > deck.slide_height
     ]
+
+
+def column_widths(sheet) -> list[float]:
+    """The width of each column of a sheet that openpyxl read, in letters."""
+    found = [0.0] * sheet.max_column
+    for one in sheet.column_dimensions.values():
+        found[one.min - 1 : one.max] = [one.width] * (one.max - one.min + 1)
+    return found[: sheet.max_column]

@@ -4,6 +4,7 @@ import zipfile
 from io import BytesIO
 
 import pytest
+from openpyxl import Workbook
 
 from data_loaders.dropped import Dropped, dropped, language_of_file
 from data_loaders.opening import Unreadable, open_isolated
@@ -74,3 +75,14 @@ def test_a_list_that_cannot_be_read_says_nothing():
 def test_the_language_of_a_workbook_is_that_of_its_texts():
     assert language_of_file(unit_file("north", "01.06.2025", {"works": (1, 1)}), "x", "en") == "ru"
     assert language_of_file(b"no workbook", "x.xlsx", "az") == "az"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("Visits in the district", "en"), ("İllik plan", "az")]
+)
+def test_an_i_alone_is_not_azerbaijani(text, language):
+    book, content = Workbook(), BytesIO()
+    book.active.append([text, 5])
+    book.save(content)
+
+    assert language_of_file(content.getvalue(), "x.xlsx", "kk") == language

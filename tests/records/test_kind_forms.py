@@ -21,6 +21,7 @@ from exports.kind_form import kind_template, kind_template_of
 from i18n.findings import finding_sentence
 from store import Store
 from stories.kind_form import kind_form
+from tests.exports.reading import column_widths
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKS = {"karabakh": date(2026, 3, 1), "abay": date(2025, 12, 8)}
@@ -156,6 +157,30 @@ def test_a_form_says_which_words_a_column_takes(filled, tmp_path):
     rules = load_workbook(file).worksheets[0].data_validations.dataValidation
 
     assert {rule.type for rule in rules} >= {"list", "whole", "date"}
+
+
+@pytest.mark.parametrize("language", ["kk", "az"])
+@pytest.mark.parametrize(("region", "kind"), FORMS)
+def test_every_word_of_a_form_can_be_read(filled, tmp_path, region, kind, language):
+    file = tmp_path / "form.xlsx"
+    file.write_bytes(kind_template_of(filled, region, kind, PACKS[region], language))
+    sheet = load_workbook(file).worksheets[0]
+    widths = column_widths(sheet)
+
+    for row in (3, 5, 6):
+        texts = [str(cell.value or "") for cell in sheet[row]]
+        room = [sum(widths)] if row == 3 else widths
+        lines = max(len(text) / width for text, width in zip(texts, room, strict=False))
+        assert (sheet.row_dimensions[row].height or 15) >= 15 * round(lines)
+
+
+def test_a_year_is_no_number_of_thousands(filled, tmp_path):
+    file = tmp_path / "form.xlsx"
+    file.write_bytes(kind_template_of(filled, "karabakh", "returning", PACKS["karabakh"], "kk"))
+    sheet = load_workbook(file).worksheets[0]
+    [year] = [cell.column_letter for cell in sheet[5] if cell.value == "Жыл"]
+
+    assert sheet[f"{year}6"].number_format == "0"
 
 
 def test_an_unknown_kind_or_unit_is_refused(filled):
