@@ -7,6 +7,7 @@ ROOM, LINE = 3, 15.0  # letters beside the words; points of a line
 NARROWEST, WIDEST = 10, 44  # letters
 HEAD_LINES = 3  # of a heading, over which it may break
 BOLD = 1.15  # how much wider bold letters are
+EXACT = 0.01  # letters; sums of fractions differ by less
 CYRILLIC = 0.13  # by how much such a letter is wider than a digit
 
 
@@ -35,7 +36,7 @@ def _lines(text: str, width: float, bold: bool) -> int:
 def _broken(text: str, width: float) -> int:
     lines, used = 1, 0.0
     for word in text.split(" "):
-        if used and used + _letters(word) > width:
+        if used and used + _letters(word) > width + EXACT:
             lines, used = lines + 1, 0.0
         used += _letters(word) + 1
     return max(lines, ceil(max(map(_letters, text.split(" "))) / width))

@@ -16,6 +16,7 @@ COUNTED = ("measures", "ended", "under_way", "not_begun", "blocked", "late")
 JOBS = ("permanent_planned", "permanent_made")
 PER_JOB = ("per_job_planned", "per_job_made")
 MARKS = ("late_start", "unfunded")
+PAID = (("committed", 1.4), ("spent", 1.4), ("permanent_planned", 1.25), ("permanent_made", 1.25))
 ANSWERS = ("body", "priority")  # who answers for a measure, and what it answers to
 
 
@@ -66,11 +67,10 @@ def _measures(story: Programme, words: Wording) -> Section:
         )
         for row in story.rows.itertuples()
     ]
-    heads = [(_said(name, words), 1.9) for name in ("measure", "state", "waits_for")]
+    heads = [(_said(name, words), 2.0) for name in ("measure", "state", "waits_for")]
     heads += [(columns[code].name(words.language), 2.2) for code in answers]
-    heads += [(columns[code].name(words.language), 1.6) for code in ("planned_end", "actual_end")]
-    heads += [(_said(name, words), 1.4) for name in ("committed", "spent")]
-    heads += [(_said(name, words), 1.1) for name in JOBS]
+    heads += [(columns[code].name(words.language), 1.5) for code in ("planned_end", "actual_end")]
+    heads += [(_said(name, words), width) for name, width in PAID]
     return section(
         "programme.measures", heads, rows, 3 + len(answers), words,
         table="measures", keys=_keys(story.rows["measure"]),

@@ -35,7 +35,7 @@ def document(paper: Leaflet) -> bytes:
         made.add_paragraph(remark)
     for section in paper.sections:
         made.add_heading(section.title, level=2)
-        made.add_paragraph(section.subtitle)
+        made.add_paragraph(section.subtitle).paragraph_format.keep_with_next = True
         _table(made, section)
     for note in paper.notes:
         made.add_paragraph(note)
@@ -68,6 +68,7 @@ def _table(made: Any, section: Section) -> None:
     cells, columns = table._cells, len(section.heads)
     for column, head in enumerate(section.heads):
         write(cells[column], head, _side(section, column), colour=MUTED)
+        cells[column].paragraphs[0].paragraph_format.keep_with_next = True
     for line, row in enumerate(section.rows, start=1):
         whole(table.rows[line])
         for column, cell in enumerate(row):

@@ -25,11 +25,12 @@ def test_a_column_is_as_wide_as_its_longest_text_and_the_words_of_its_heading():
 
 def test_what_is_longer_breaks_over_as_many_lines_as_it_needs():
     text = "«Бәсекеге қабілетті адами капитал және заманауи инновациялар кеңістігі»"
-    [width] = fitted_widths(["Басымдық"], [[text]])
+    [width], name = fitted_widths(["Басымдық"], [[text]]), "Кельбаджар ауданы (қала)"
 
     assert width == WIDEST
     assert fitted_height([text], [width]) >= 2 * LINE
     assert fitted_height(["", "а"], [10, 10]) == LINE
+    assert fitted_height([name], fitted_widths(["Аудан"], [[name]])) == LINE
     assert fitted_height(["Аяқталуы\n1"], [20]) == 2 * LINE
 
 

@@ -120,3 +120,15 @@ def test_a_part_whose_kind_the_pack_lacks_is_left_out(story):
     paper = leaflet(replace(story, network=None, balance=None, programme=None, scenario=None), "en")
 
     assert len(paper.sections) == 2
+
+
+def test_a_title_never_stands_alone_at_the_foot_of_a_page(story):
+    made = Document(BytesIO(leaflet_bytes(leaflet(story, "kk"), "docx")))
+    titles = [at for at, one in enumerate(made.paragraphs) if one.style.name == "Heading 2"]
+
+    assert titles
+    assert all(made.paragraphs[at + 1].paragraph_format.keep_with_next for at in titles)
+    assert all(
+        table.rows[0].cells[0].paragraphs[0].paragraph_format.keep_with_next
+        for table in made.tables
+    )
