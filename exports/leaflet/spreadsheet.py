@@ -9,7 +9,7 @@ from exports.fitted import fitted_height, fitted_widths
 from exports.leaflet.content import Leaflet
 from exports.leaflet.section import Section
 from exports.memo.elements import MUTED
-from exports.number_formats import SHARE, people
+from exports.number_formats import SHARE, SIGNED, people, signed_thousands
 from exports.tables import Cell
 
 OPTIONS = {
@@ -20,6 +20,7 @@ OPTIONS = {
 }
 FONT = {"font_name": "Noto Sans", "font_size": 10, "valign": "top"}
 A4, SENTENCE, LONGEST_NAME = 9, 110, 31
+SIGNS, THOUSAND = ("+", "\u2212"), 1000
 FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 
 
@@ -38,6 +39,10 @@ def spreadsheet(paper: Leaflet) -> bytes:
         "whole": book.add_format(FONT | {"num_format": people(paper.language)}),
         "part": book.add_format(FONT | {"num_format": "0.0##"}),
         "share": book.add_format(FONT | {"num_format": SHARE}),
+        "signed": book.add_format(FONT | {"num_format": SIGNED}),
+        "signed_thousands": book.add_format(
+            FONT | {"num_format": signed_thousands(paper.language)}
+        ),
     }
     first = book.add_worksheet(_name(paper.title))
     first.set_column(0, 0, SENTENCE)
@@ -90,9 +95,13 @@ def _cell(
     if cell.value is None:
         sheet.write_string(line, column, cell.text, looks["words" if words else "right"])
     else:
-        kind = "share" if cell.text.endswith("%") else _kind(cell.value)
+        kind = "share" if cell.text.endswith("%") else _kind(cell)
         sheet.write_number(line, column, cell.value, looks[kind])
 
 
-def _kind(value: float) -> str:
+def _kind(cell: Cell) -> str:
+    """The look of a number; what has a sign in words has it in Excel, too."""
+    value = cell.value or 0.0
+    if cell.text.startswith(SIGNS):
+        return "signed" if abs(value) < THOUSAND else "signed_thousands"
     return "whole" if value == int(value) else "part"

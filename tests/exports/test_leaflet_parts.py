@@ -61,6 +61,17 @@ def test_the_workbook_holds_them_as_numbers(story):
         assert number in values, number
 
 
+def test_a_shortage_keeps_its_sign_in_the_workbook(story):
+    """LibreOffice leaves the sign out where a format's sections have conditions."""
+    book = load_workbook(BytesIO(leaflet_bytes(leaflet(story, "kk"), "xlsx")))
+    cells = [cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row]
+    below = [cell for cell in cells if isinstance(cell.value, int | float) and cell.value < 0]
+
+    assert below
+    assert all("\u2212" in cell.number_format for cell in below)
+    assert not any("[" in cell.number_format for cell in below)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_sections_are_those_of_the_pages_with_their_watermark(story, language):
     paper = leaflet(story, language)
