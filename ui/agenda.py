@@ -12,7 +12,14 @@ from ui.escape import plain
 from ui.meeting_room import go
 from ui.session import language, store, unit_names, words
 
-REPORTED = ("overview", "returns", "network", "balance", "programme")
+# What the parts that a region reports are called, by the codes of ``stories.agenda.PARTS``.
+PARTS = {
+    **{part: f"{part}.title" for part in ("overview", "returns", "network", "balance")},
+    "programme": "programme.title",
+    "standard": "programme.standard_title",
+    "losses": "programme.losses_title",
+    "scenarios": "scenarios.title",
+}
 
 
 def agenda_view(
@@ -33,7 +40,7 @@ def agenda_view(
         icon=":material/download:",
     )  # fmt: skip
     if changes:
-        _add(number)
+        _add(number, "meeting.add_item" if region.has_map else "meeting.add_item_alone")
 
 
 def _line(place: int, item: Any, number: int | None, region: Region) -> None:
@@ -55,20 +62,20 @@ def item_name(item: Any, region: Region) -> str:
     names = unit_names(region)
     if item.kind == "department":
         return region.source(item.subject).department.get(language(), item.subject)
-    if item.kind in REPORTED:
-        return words()(f"{item.kind}.title")
+    if item.kind in PARTS:
+        return words()(PARTS[item.kind])
     called = {"region": region.name(language()), "overdue": words()("meeting.overdue_title")}
     return str(called.get(item.kind) or names.get(item.subject, item.subject))
 
 
-def _add(number: int) -> None:
+def _add(number: int, title: str) -> None:
     t = words()
-    st.subheader(t("meeting.add_item"), anchor=False)
+    st.subheader(t(title), anchor=False)
     with st.form("agenda item", clear_on_submit=True, border=False):
-        title = st.text_input(t("meeting.item_title"), max_chars=200)
+        name = st.text_input(t("meeting.item_title"), max_chars=200)
         body = st.text_area(t("meeting.item_body"), max_chars=2000)
-        if st.form_submit_button(t("meeting.add"), type="primary") and title.strip():
-            store().add_agenda_item(number, title.strip(), body.strip())
+        if st.form_submit_button(t("meeting.add"), type="primary") and name.strip():
+            store().add_agenda_item(number, name.strip(), body.strip())
             st.rerun()
 
 

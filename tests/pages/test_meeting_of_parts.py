@@ -57,6 +57,19 @@ def test_the_agenda_has_every_part_and_what_lies_outside_them(store, meeting):
     assert [item.code for item in items] == [*PARTS, "item-1"]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_item_of_the_agenda_has_a_name(app, store, meeting, language):
+    visited = app(store.url, language)
+    visited.query_params["meeting"] = str(meeting)
+    visited.query_params["slide"] = "agenda"
+    visited.run().switch_page(PAGE).run()
+    lines = [one.label for one in visited.button if str(one.key).startswith("agenda ")]
+
+    assert len(lines) == len(PARTS)
+    assert len({line.partition(". ")[2].strip() for line in lines} - {""}) == len(PARTS)
+    assert text("meeting.add_item_alone", language) in [one.value for one in visited.subheader]
+
+
 def test_every_slide_says_its_finding(app, store, meeting):
     for slide, said in zip(PARTS, SAID, strict=True):
         visited = shown(app, store, meeting, slide)
