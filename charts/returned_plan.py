@@ -10,7 +10,7 @@ from charts.traces import Trace, scatter
 from charts.values import Record
 from i18n import number, text
 
-DOT, DASH = "●", "━"
+DOT, DASH = "●", "—"
 UNDERLAY, WIDTH = 4, 1.5  # px
 
 
