@@ -51,7 +51,7 @@ def _never_calculated(sheets: list[Sheet]) -> list[Sheet]:
     of the workbook is 0, none of these zeros is a value that anybody has seen.
     """
     saved = [sheet.cells.get(place) for sheet in sheets for place in sheet.formulas]
-    if any(value != 0 or isinstance(value, bool) for value in saved):
+    if not saved or any(value != 0 or isinstance(value, bool) for value in saved):
         return sheets
     return [
         replace(

@@ -127,8 +127,9 @@ class _Rows:
     """Takes over one row after the other. ``filled`` counts the cells that held something."""
 
     def __init__(self, draft: Draft, values: Values) -> None:
-        self.filled = 0
-        self._draft, self._tables = draft, _Tables(values)
+        self.filled, self._draft, self._tables = 0, draft, _Tables(values)
+        self._letters: list[str] = []
+        self._columns: list[int] = []
 
     def take(self, chunk: str) -> None:
         """Take over a row, from the text after ``<row``."""
@@ -142,9 +143,9 @@ class _Rows:
         if more.endswith("/") and "<" not in chunk:  # a row without cells
             return
         found = PLAIN.findall(chunk)
-        places = _places(row, line, [one[0] for one in found])
+        places = self._places(row, line, [one[0] for one in found])
         try:
-            tags = self._take_plain(row, places, found) + PLAIN_TAGS * len(found)
+            tags = self._take_plain(places, found) + PLAIN_TAGS * len(found)
         except (KeyError, ValueError):
             tags = 0
         # Left over are the end of the row and, if all is plain, tags without content: blank cells.
@@ -156,14 +157,33 @@ class _Rows:
                 self._draft.errors.pop(place, None)
             self._take_any(row, line, chunk, head.end())
 
-    def _take_plain(
-        self, row: int, places: list[Address], found: list[tuple[str, str, str, str]]
-    ) -> int:
+    def _places(self, row: int, line: str, references: list[str]) -> list[Address]:
+        """The addresses of cells in a row. Raises Unreadable if one is not in it."""
+        if [letters + line for letters in self._letters] == references:  # as in the row before
+            return [(row, column) for column in self._columns]
+        places = _places(row, line, references)
+        if any(place[0] != row for place in places):
+            raise Unreadable("BAD_CELL_REFERENCE", **self._draft.place())
+        self._letters = [reference[: -len(line)] for reference in references]
+        self._columns = [column for _, column in places]
+        return places
+
+    def _take_plain(self, places: list[Address], found: list[tuple[str, str, str, str]]) -> int:
         """Take over values; returns how many tags their formulas have."""
+        tables = self._tables
+        if any(one[2] for one in found):
+            return self._take_each(places, found)
+        try:
+            values = [tables[more][text] for _, more, _, text in found]
+        except NoSuchValue:
+            return self._take_each(places, found)
+        self._draft.cells.update(zip(places, values, strict=True))
+        return 0
+
+    def _take_each(self, places: list[Address], found: list[tuple[str, str, str, str]]) -> int:
+        """The same of a row in which there are formulas or errors."""
         cells, tables, tags = self._draft.cells, self._tables, 0
         for place, (_, more, formula, text) in zip(places, found, strict=True):
-            if place[0] != row:
-                raise Unreadable("BAD_CELL_REFERENCE", **self._draft.place())
             if formula:
                 self._draft.formulas.add(place)
                 tags += 0 if formula.endswith("/>") else 2
