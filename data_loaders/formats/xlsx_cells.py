@@ -6,12 +6,11 @@ Unusual and is read by ``xlsx_parser`` instead, which takes all spellings.
 """
 
 import re
-from collections.abc import Iterable
 
-from data_loaders import limits
 from data_loaders.book import Address
 from data_loaders.formats.draft import Draft
 from data_loaders.formats.serials import NoSuchValue
+from data_loaders.formats.xlsx_places import Places
 from data_loaders.formats.xlsx_strings import inline_text
 from data_loaders.formats.xlsx_values import Table, Values
 from data_loaders.unreadable import Unreadable
@@ -34,56 +33,8 @@ CELL = re.compile(
     r"(?:(<v/?>)(?:([^<]*+)</v>)?+)?+(?:<is>(.*?)</is>)?+</c>)",
     re.DOTALL,
 )
-ROW_DIGITS, NOWHERE = 7, (-1, -1)
-NEAR_ROWS, KNOWN_PLACES = 200, 20_000  # nearly all cells of reports are among these
 ATTRIBUTE = re.compile(r'\s+([\w:]+)="([^"<&]*)"')
 TRUE = ("1", "true")
-
-
-def column_number(letters: str) -> int:
-    """``A`` is 0. Raises Unreadable beyond the last column there can be."""
-    number = 0
-    for letter in letters[:4]:
-        number = number * 26 + ord(letter) - 64
-    if number > limits.COLUMNS:
-        raise Unreadable("BAD_CELL_REFERENCE")
-    return number - 1
-
-
-class _Columns(dict[str, int]):
-    def __missing__(self, letters: str) -> int:
-        if not letters.isalpha():
-            raise Unreadable("BAD_CELL_REFERENCE")
-        self[letters] = number = column_number(letters)
-        return number
-
-
-class _Places(dict[str, Address]):
-    """Addresses by what a cell calls itself; reports use the same few thousand again and again."""
-
-    def __missing__(self, reference: str) -> Address:
-        letters = reference.rstrip("0123456789")
-        digits = reference[len(letters) :]
-        if digits.startswith("0") or len(digits) > ROW_DIGITS:
-            return NOWHERE
-        place = (int(digits) - 1, column_number(letters))
-        if len(self) < KNOWN_PLACES:
-            self[reference] = place
-        return place
-
-
-COLUMNS, PLACES = _Columns(), _Places()
-
-
-def _places(row: int, line: str, references: Iterable[str]) -> list[Address]:
-    """The addresses of cells in a row; NOWHERE for one that is not in it."""
-    if row < NEAR_ROWS:
-        return [PLACES[reference] for reference in references]
-    digits = -len(line)
-    return [
-        (row, COLUMNS[reference[:digits]]) if reference[digits:] == line else NOWHERE
-        for reference in references
-    ]
 
 
 class _Tables(dict[str, Table]):
@@ -127,9 +78,8 @@ class _Rows:
     """Takes over one row after the other. ``filled`` counts the cells that held something."""
 
     def __init__(self, draft: Draft, values: Values) -> None:
-        self.filled, self._draft, self._tables = 0, draft, _Tables(values)
-        self._letters: list[str] = []
-        self._columns: list[int] = []
+        self.filled = 0
+        self._draft, self._tables, self._places = draft, _Tables(values), Places()
 
     def take(self, chunk: str) -> None:
         """Take over a row, from the text after ``<row``."""
@@ -143,7 +93,7 @@ class _Rows:
         if more.endswith("/") and "<" not in chunk:  # a row without cells
             return
         found = PLAIN.findall(chunk)
-        places = self._places(row, line, [one[0] for one in found])
+        places = self._in_row(row, line, [one[0] for one in found])
         try:
             tags = self._take_plain(places, found) + PLAIN_TAGS * len(found)
         except (KeyError, ValueError):
@@ -157,15 +107,10 @@ class _Rows:
                 self._draft.errors.pop(place, None)
             self._take_any(row, line, chunk, head.end())
 
-    def _places(self, row: int, line: str, references: list[str]) -> list[Address]:
-        """The addresses of cells in a row. Raises Unreadable if one is not in it."""
-        if [letters + line for letters in self._letters] == references:  # as in the row before
-            return [(row, column) for column in self._columns]
-        places = _places(row, line, references)
-        if any(place[0] != row for place in places):
+    def _in_row(self, row: int, line: str, references: list[str]) -> list[Address]:
+        places = self._places.of(row, line, references)
+        if places is None:
             raise Unreadable("BAD_CELL_REFERENCE", **self._draft.place())
-        self._letters = [reference[: -len(line)] for reference in references]
-        self._columns = [column for _, column in places]
         return places
 
     def _take_plain(self, places: list[Address], found: list[tuple[str, str, str, str]]) -> int:
@@ -200,9 +145,7 @@ class _Rows:
                 raise Unusual
             at = match.end()
             reference, more, formula, tag, text, rich = match.groups()
-            [place] = _places(row, line, [reference])
-            if place[0] != row:
-                raise Unreadable("BAD_CELL_REFERENCE", **self._draft.place())
+            [place] = self._in_row(row, line, [reference])
             if formula:
                 self._draft.formula(place, (text or "") if tag else None, 't="str"' in more)
             if text or rich:

@@ -6,7 +6,8 @@ from xml.sax.saxutils import escape
 
 from data_loaders.book import Address, address
 from data_loaders.formats.draft import Draft
-from data_loaders.formats.xlsx_cells import TRUE, column_number
+from data_loaders.formats.xlsx_cells import TRUE
+from data_loaders.formats.xlsx_places import column_number
 from data_loaders.formats.xml_text import local, parse, refuse_many
 from data_loaders.unreadable import Unreadable
 

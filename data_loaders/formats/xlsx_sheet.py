@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from data_loaders.book import Sheet
 from data_loaders.formats.draft import Draft, Merge
 from data_loaders.formats.serials import NoSuchValue
-from data_loaders.formats.xlsx_cells import TRUE, Unusual, column_number, fill
+from data_loaders.formats.xlsx_cells import TRUE, Unusual, fill
 from data_loaders.formats.xlsx_parser import Cell, SheetParser
+from data_loaders.formats.xlsx_places import column_number
 from data_loaders.formats.xlsx_values import Values
 from data_loaders.formats.xml_elements import elements
 from data_loaders.unreadable import Unreadable
